@@ -45,7 +45,10 @@ demo() {
   trap 'exit 143' TERM HUP
   start_service
   start_provider
-  "${CLI[@]}" demo --target "127.0.0.1:$GRPC_PORT" --provider "http://127.0.0.1:$PROVIDER_PORT" ${story[@]+"${story[@]}"}
+  # Waited for rather than run in the foreground, where bash would put a signal off until its end.
+  "${CLI[@]}" demo --target "127.0.0.1:$GRPC_PORT" --provider "http://127.0.0.1:$PROVIDER_PORT" ${story[@]+"${story[@]}"} <&0 &
+  echo $! > "$DEMO/story.pid"
+  wait $!
   if $keep; then
     trap - EXIT
     touch "$DEMO/kept"
@@ -119,7 +122,7 @@ demo_pids() {
   for file in "$DEMO"/*.pid; do
     [[ -s $file ]] || continue
     pid=$(<"$file")
-    case $(ps -ww -o args= -p "$pid" 2>/dev/null || tr '\0' ' ' < "/proc/$pid/cmdline" 2>/dev/null) in
+    case $({ ps -ww -o args= -p "$pid" || tr '\0' ' ' < "/proc/$pid/cmdline"; } 2>/dev/null) in
       *"$SERVICE_JAR"* | *"$CLI_JAR"*) echo "$pid" ;;
     esac
   done
