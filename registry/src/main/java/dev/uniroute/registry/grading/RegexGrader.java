@@ -1,0 +1,36 @@
+package dev.uniroute.registry.grading;
+
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * 1 if an expression matches somewhere in the answer, else 0; 0 too where matching exceeds its limit of time.
+ *
+ * @param pattern the expression, Java syntax, 1 to 1,000 characters
+ */
+public record RegexGrader(String pattern) implements Grader {
+    static final String KIND = "regex";
+
+    private static final String FIELD = "grader.regex.pattern";
+    private static final int MAX_CHARACTERS = 1_000;
+
+    public RegexGrader {
+        Check.notEmpty(pattern, FIELD);
+        Check.atMost(MAX_CHARACTERS, pattern, FIELD);
+        compile(pattern);
+    }
+
+    /** The compiled expression. */
+    Pattern compiled() {
+        return compile(pattern);
+    }
+
+    private static Pattern compile(String pattern) {
+        try {
+            return Pattern.compile(pattern);
+        } catch (PatternSyntaxException e) {
+            throw new InvalidGraderException(
+                    FIELD, "must be a Java regular expression: %s at %d".formatted(e.getDescription(), e.getIndex()));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.uniroute.registry.llm;
+
+import java.time.Duration;
+
+/** What came of a call. Reasons are for a person; they contain neither the key nor the prompt. */
+public sealed interface CallOutcome {
+
+    /**
+     * The model answered.
+     *
+     * @param text the answer; empty only where the model used up its tokens before it said anything
+     * @param usage tokens in and out
+     * @param finishReason as the provider gives it, for example {@code stop} or {@code length}; empty if it gives none
+     * @param latency from the start of this call, the last one where there were several, to its response's last byte
+     */
+    record Answered(String text, TokenUsage usage, String finishReason, Duration latency) implements CallOutcome {}
+
+    /**
+     * The call failed in a way that passes. From {@link ResilientCaller}: it failed in every attempt.
+     *
+     * @param kind what kind of failure
+     * @param reason for a person
+     * @param retryAfter how long the provider asks to wait; zero where it does not say
+     */
+    record Retryable(FaultKind kind, String reason, Duration retryAfter) implements CallOutcome {}
+
+    /** The provider refused this prompt (too long, filtered, malformed in its eyes). The endpoint is fine. */
+    record RejectedPrompt(String reason) implements CallOutcome {}
+
+    /**
+     * The endpoint fails for good: every other call would fail alike until a person acts.
+     *
+     * @param reason what is wrong and what a person must do
+     */
+    record EndpointFailed(String reason) implements CallOutcome {}
+}
