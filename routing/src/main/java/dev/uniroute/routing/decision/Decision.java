@@ -1,0 +1,45 @@
+package dev.uniroute.routing.decision;
+
+import java.util.List;
+
+/**
+ * Which model to call, and all that was weighed.
+ *
+ * @param status how it came about
+ * @param statusReason why the status is not ROUTED, for a person; empty when it is
+ * @param ranked the candidates, best first, at least one: all if the query asked to explain, else the chosen one and the
+ *     fallbacks
+ * @param excluded the models that were not considered, by name: all if the query asked to explain, else none
+ * @param prompt the prompt as it was seen
+ * @param evidence what was read
+ */
+public record Decision(
+        DecisionStatus status,
+        String statusReason,
+        List<Candidate> ranked,
+        List<ExcludedModel> excluded,
+        PromptFeatures prompt,
+        Evidence evidence)
+        implements RoutingOutcome {
+
+    public Decision {
+        ranked = List.copyOf(ranked);
+        excluded = List.copyOf(excluded);
+        if (ranked.isEmpty()) {
+            throw new IllegalArgumentException("a decision names a model");
+        }
+        if ((status == DecisionStatus.ROUTED) != statusReason.isEmpty()) {
+            throw new IllegalArgumentException(status + " with the reason '" + statusReason + "'");
+        }
+    }
+
+    /** The model to call. */
+    public Candidate chosen() {
+        return ranked.getFirst();
+    }
+
+    /** What to try next if the call fails, best first: at most so many. */
+    public List<Candidate> fallbacks(int max) {
+        return ranked.subList(1, (int) Math.min(ranked.size(), 1L + max));
+    }
+}
