@@ -50,14 +50,17 @@ comment on column profiling_run.deadline is 'When it fails if it has not ended.'
 create table failed_prompt (
     run_id      uuid             not null,
     prompt_id   text collate "C" not null,
-    attempts    integer          not null,
     reason      text             not null,
+    cost_usd    numeric          not null,
+    resumed     boolean          not null,
     create_time timestamptz      not null,
     constraint failed_prompt_pkey primary key (run_id, prompt_id),
     constraint failed_prompt_run_id_fkey foreign key (run_id) references profiling_run,
     constraint failed_prompt_prompt_id_fkey foreign key (prompt_id) references prompt,
-    constraint failed_prompt_attempts_check check (attempts >= 1)
+    constraint failed_prompt_cost_usd_check check (cost_usd >= 0)
 );
 
-comment on table failed_prompt is
-    'Prompts whose calls failed in every attempt of a run. They are never graded as wrong; a resumed run tries them again.';
+comment on table failed_prompt is 'Prompts whose calls failed in every attempt of a run. They are never graded as wrong.';
+comment on column failed_prompt.reason is 'What the last call failed with.';
+comment on column failed_prompt.cost_usd is 'What was paid all the same: answers that could not be graded; else 0.';
+comment on column failed_prompt.resumed is 'The run was resumed since: it tries the prompt again, and only the cost counts.';
