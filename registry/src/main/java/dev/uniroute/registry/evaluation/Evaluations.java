@@ -1,0 +1,23 @@
+package dev.uniroute.registry.evaluation;
+
+import java.util.List;
+import java.util.UUID;
+
+/** The stored evaluations: at most one per model and prompt, never overwritten. Each method is one transaction. */
+public interface Evaluations {
+
+    /** All evaluations of a model, by prompt id. */
+    List<Evaluation> of(UUID model);
+
+    /** Stores evaluations from elsewhere; all of them or none. Those that are there already are kept. */
+    UploadOutcome upload(UUID model, List<Evaluation> evaluations);
+
+    /** What became of an upload. */
+    sealed interface UploadOutcome {
+        /** Stored: how many are new, were there already, and are still missing. */
+        record Uploaded(int stored, int unchanged, int missing) implements UploadOutcome {}
+
+        /** There is no representative prompt with this id; nothing was stored. */
+        record NoSuchPrompt(String id) implements UploadOutcome {}
+    }
+}

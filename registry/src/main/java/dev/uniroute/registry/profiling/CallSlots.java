@@ -1,0 +1,58 @@
+package dev.uniroute.registry.profiling;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Runs tasks on virtual threads, at most so many at once. Closing waits for those that are running; if the thread that
+ * waits for a slot is interrupted, they are interrupted too.
+ */
+final class CallSlots implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(CallSlots.class.getName());
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Semaphore free;
+
+    /** A task that can be interrupted. */
+    interface Task {
+        void run() throws InterruptedException;
+    }
+
+    CallSlots(int slots) {
+        this.free = new Semaphore(slots);
+    }
+
+    /** Waits until a slot is free; only the thread that runs tasks takes one. */
+    void awaitFree() throws InterruptedException {
+        try {
+            free.acquire();
+            free.release();
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            throw e;
+        }
+    }
+
+    /** Runs the task in a free slot. */
+    void run(Task task) throws InterruptedException {
+        free.acquire();
+        threads.execute(() -> {
+            try {
+                task.run();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.ERROR, "a task of a run failed", e);
+            } finally {
+                free.release();
+            }
+        });
+    }
+
+    /** Waits for the tasks that are running. */
+    @Override
+    public void close() {
+        threads.close();
+    }
+}

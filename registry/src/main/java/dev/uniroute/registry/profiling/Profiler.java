@@ -1,0 +1,80 @@
+package dev.uniroute.registry.profiling;
+
+import dev.uniroute.registry.catalog.Model;
+import dev.uniroute.registry.catalog.ModelState;
+import dev.uniroute.registry.evaluation.Evaluation;
+import dev.uniroute.registry.evaluation.Evaluations;
+import dev.uniroute.registry.prompt.PromptFeatures;
+import dev.uniroute.registry.prompt.PromptFeatures.Features;
+import dev.uniroute.registry.training.RouterVersions;
+import dev.uniroute.routing.profile.Observation;
+import dev.uniroute.routing.profile.Profile;
+import dev.uniroute.routing.profile.ProfileEstimator;
+import dev.uniroute.routing.profile.ProfileState;
+import dev.uniroute.routing.snapshot.RouterVersion;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Computes a model's profile Psi(h) from its stored evaluations and publishes it. No LLM is called, so it can be done at
+ * any time: after each batch of answers, after an upload, for every model under a new router version.
+ */
+public final class Profiler {
+    private final Evaluations evaluations;
+    private final PromptFeatures promptFeatures;
+    private final RouterVersions routerVersions;
+    private final Profiles profiles;
+
+    public Profiler(
+            Evaluations evaluations, PromptFeatures promptFeatures, RouterVersions routerVersions, Profiles profiles) {
+        this.evaluations = evaluations;
+        this.promptFeatures = promptFeatures;
+        this.routerVersions = routerVersions;
+        this.profiles = profiles;
+    }
+
+    /** Publishes the model's profile under the active router version, if there is one and the model has evaluations. */
+    public Optional<Profile> publish(Model model, ProfileState state) {
+        return routerVersions.active().flatMap(version -> publish(model, state, version.routerVersion()));
+    }
+
+    /** As {@link #publish(Model, ProfileState)}; the state follows from the model's. */
+    public Optional<Profile> publish(Model model, RouterVersion version) {
+        boolean complete = model.state() != ModelState.PROFILING && model.state() != ModelState.FAILED;
+        return publish(model, complete ? ProfileState.ACTIVE : ProfileState.PROVISIONAL, version);
+    }
+
+    private Optional<Profile> publish(Model model, ProfileState state, RouterVersion version) {
+        List<Observation> observations = observations(model, version);
+        if (observations.isEmpty()) {
+            return Optional.empty();
+        }
+        Profile profile = ProfileEstimator.shrunken(version.features()).estimate(observations, state);
+        profiles.put(model.id(), version.number(), profile);
+        return Optional.of(profile);
+    }
+
+    private List<Observation> observations(Model model, RouterVersion version) {
+        List<Evaluation> answers = evaluations.of(model.id());
+        if (answers.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Features> features = promptFeatures.of(
+                version, answers.stream().map(Evaluation::promptId).collect(Collectors.toSet()));
+        return answers.stream()
+                .filter(answer -> features.containsKey(answer.promptId()))
+                .map(answer -> observation(answer, features.get(answer.promptId())))
+                .toList();
+    }
+
+    private static Observation observation(Evaluation answer, Features prompt) {
+        return new Observation(
+                prompt.weights(),
+                prompt.evaluationTokens(),
+                answer.score(),
+                Math.toIntExact(answer.usage().inputTokens()),
+                Math.toIntExact(answer.usage().outputTokens()));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.uniroute.registry.prompt;
+
+import dev.uniroute.registry.Page;
+import dev.uniroute.registry.prompt.PromptEmbeddings.EmbeddedPrompt;
+import dev.uniroute.routing.embedding.EmbeddedText;
+import dev.uniroute.routing.embedding.Embedder;
+import dev.uniroute.routing.promptmap.FeatureWeights;
+import dev.uniroute.routing.snapshot.RouterVersion;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The representative prompts as a router version sees them: their feature weights and lengths. Prompts that were
+ * imported after the training are embedded here when they are first needed. Keeps the features of the last version that
+ * was asked for; safe for any number of threads.
+ */
+public final class PromptFeatures {
+    private static final int BATCH = 64;
+    private static final int PAGE = 1000;
+
+    private final Prompts prompts;
+    private final PromptEmbeddings embeddings;
+    private final Embedder embedder;
+    private @Nullable Cached cached;
+
+    public PromptFeatures(Prompts prompts, PromptEmbeddings embeddings, Embedder embedder) {
+        this.prompts = prompts;
+        this.embeddings = embeddings;
+        this.embedder = embedder;
+    }
+
+    /**
+     * A representative prompt under a router version.
+     *
+     * @param weights its feature weights
+     * @param evaluationTokens tokens of the text that models receive, as the embedder counts
+     */
+    public record Features(FeatureWeights weights, int evaluationTokens) {}
+
+    private record Cached(long routerVersion, Map<String, Features> byPrompt) {}
+
+    /**
+     * Features of at least these prompts, by id; an id that is not a representative prompt's is left out.
+     *
+     * @throws IllegalStateException if the version needs an embedder that this process does not have
+     */
+    public synchronized Map<String, Features> of(RouterVersion version, Set<String> ids) {
+        Cached current = cached;
+        if (current == null
+                || current.routerVersion() != version.number()
+                || !current.byPrompt().keySet().containsAll(ids)) {
+            current = new Cached(version.number(), compute(version));
+            cached = current;
+        }
+        return current.byPrompt();
+    }
+
+    private Map<String, Features> compute(RouterVersion version) {
+        if (!embedder.name().equals(version.embedder())) {
+            throw new IllegalStateException("router version " + version.number() + " needs the embedder "
+                    + version.embedder() + ", this process has " + embedder.name());
+        }
+        embedMissing();
+        Map<String, Integer> tokens = evaluationTokens();
+        Map<String, Features> features = new HashMap<>();
+        for (EmbeddedPrompt prompt : embeddings.load(embedder.name(), true)) {
+            FeatureWeights weights = version.promptMap().weigh(prompt.text().embedding());
+            features.put(prompt.id(), new Features(weights, tokens.getOrDefault(prompt.id(), 0)));
+        }
+        return Map.copyOf(features);
+    }
+
+    private void embedMissing() {
+        for (List<Prompt> some = embeddings.missing(embedder.name(), BATCH);
+                !some.isEmpty();
+                some = embeddings.missing(embedder.name(), BATCH)) {
+            Map<String, EmbeddedText> embedded = new LinkedHashMap<>();
+            some.forEach(prompt -> embedded.put(prompt.id(), embedder.embed(prompt.text())));
+            embeddings.store(embedder.name(), embedded);
+        }
+    }
+
+    private Map<String, Integer> evaluationTokens() {
+        Map<String, Integer> tokens = new HashMap<>();
+        Prompts.Filter representative = new Prompts.Filter(PromptKind.REPRESENTATIVE, "");
+        @Nullable String after = null;
+        do {
+            Page<Prompts.Stored> page = prompts.list(representative, new Page.Request(PAGE, after));
+            for (Prompts.Stored stored : page.items()) {
+                Prompt prompt = stored.prompt();
+                tokens.put(prompt.id(), embedder.countTokens(prompt.evaluationText()));
+            }
+            after = page.next();
+        } while (after != null);
+        return tokens;
+    }
+}

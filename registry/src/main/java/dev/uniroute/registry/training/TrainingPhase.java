@@ -1,0 +1,11 @@
+package dev.uniroute.registry.training;
+
+/** What a training run is doing; the same word as in the API and in the database. */
+public enum TrainingPhase {
+    /** It embeds the prompts that have no stored embedding. */
+    EMBEDDING,
+    /** It trains the prompt map. */
+    CLUSTERING,
+    /** It computes the models' profiles and publishes. */
+    PUBLISHING
+}
