@@ -131,7 +131,10 @@ installed_bindirs() {
   done
 }
 
-postgres_major() { "$1/postgres" --version 2>/dev/null | sed -n 's/.* \([0-9][0-9]*\)\(\.\|devel\|beta\|rc\).*/\1/p'; }
+postgres_major() {
+  local BINDIR=$1 # which decides library_path
+  { LD_LIBRARY_PATH=$(library_path) "$1/postgres" --version 2>/dev/null || true; } | sed -n 's/.* \([0-9][0-9]*\)\(\.\|devel\|beta\|rc\).*/\1/p'
+}
 
 pgvector_version() { # of the Postgres in folder $1; nothing if it has none
   local share

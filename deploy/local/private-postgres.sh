@@ -23,6 +23,9 @@ new=$work/prefix
 say() { printf 'uniroute:   %s\n' "$*" >&2; }
 die() { printf 'uniroute: %s\n' "$*" >&2; exit 1; }
 
+set -E
+trap 'say "failed: $BASH_COMMAND"' ERR
+
 # ---- the machine: which release, which mirror, what is missing
 
 # shellcheck source=/dev/null
@@ -91,12 +94,13 @@ mirror() {
 
 write_apt_configuration() {
   mkdir -p "$work"/apt/{lists/partial,cache/archives/partial,state,sources} "$work/debs"
+  : > "$work/apt/status"
   copy_sources "$work/apt/sources"
   # The hooks of the system's configuration act on the system's folders, so they are cleared.
   cat > "$work/apt/apt.conf" <<CONF
 Dir::State "$work/apt/state";
 Dir::State::lists "$work/apt/lists";
-Dir::State::status "/var/lib/dpkg/status";
+Dir::State::status "$work/apt/status";
 Dir::Cache "$work/apt/cache";
 Dir::Etc::sourcelist "/dev/null";
 Dir::Etc::sourceparts "$work/apt/sources";
@@ -149,10 +153,15 @@ choose_major() {
   [[ -z $buildable ]] || echo "$buildable source"
 }
 
-# The shared libraries that an installation of the server would add to this machine. LLVM is left out: we run without JIT.
+# The shared libraries that the server needs and this machine lacks. apt is asked on the basis of an empty machine, so that
+# the state of this one (held or half-installed packages) cannot stop it. LLVM is left out: we run without JIT.
 missing_libraries() {
-  private_apt_get -s --no-install-recommends install "postgresql-$1" "postgresql-client-$1" 2>/dev/null \
-    | awk '$1 == "Inst" && $2 ~ /^lib/ && $3 !~ /^\[/ && $2 !~ /^lib(llvm|perl|z3)|-perl$/ { print $2 }' || true
+  local package
+  private_apt_get -s --no-install-recommends install "postgresql-$1" "postgresql-client-$1" \
+    | awk '$1 == "Inst" && $2 ~ /^lib/ && $2 !~ /^lib(llvm|perl|z3)|-perl$/ { print $2 }' \
+    | while read -r package; do
+      [[ $(dpkg-query -W -f '${db:Status-Abbrev}' "$package" 2>/dev/null || true) == ii* ]] || echo "$package"
+    done
 }
 
 compile_pgvector() {
@@ -182,7 +191,8 @@ compile_pgvector() {
 
 check_libraries() {
   local bin=$1 lacking
-  lacking=$(LD_LIBRARY_PATH=$2 ldd "$bin"/{postgres,initdb,pg_ctl,psql} "${bin%/bin}/lib/vector.so" | awk '/not found/ { print $1 }' | sort -u)
+  lacking=$(LD_LIBRARY_PATH=$2 ldd "$bin"/{postgres,initdb,pg_ctl,psql} "${bin%/bin}/lib/vector.so" 2>&1 \
+    | awk '/not found|too short/ { print $1 }' | sort -u || true)
   [[ -z $lacking ]] || die "the private Postgres does not find these libraries: $lacking"
 }
 
@@ -213,4 +223,5 @@ check_libraries "$new/usr/lib/postgresql/$major/bin" "$(sed "s|^|$new/|" "$new/l
 rm -rf "$prefix"
 mv "$new" "$prefix"
 rm -rf "$work"
+rmdir "$(dirname "$work")" 2>/dev/null || true # the caller's, if it was made for us
 say "Postgres $major with pgvector is in $prefix"
