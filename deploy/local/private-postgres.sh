@@ -102,6 +102,8 @@ Dir::State "$work/apt/state";
 Dir::State::lists "$work/apt/lists";
 Dir::State::status "$work/apt/status";
 Dir::Cache "$work/apt/cache";
+Dir::Cache::pkgcache "pkgcache.bin";
+Dir::Cache::srcpkgcache "srcpkgcache.bin";
 Dir::Etc::sourcelist "/dev/null";
 Dir::Etc::sourceparts "$work/apt/sources";
 Dir::Etc::preferences "/dev/null";
@@ -204,7 +206,8 @@ mkdir -p "$new"
 write_apt_configuration
 say "reading the package lists of $PRETTY_NAME"
 private_apt_get update >&2
-read -r major origin < <(choose_major) || die "this release packages no Postgres $POSTGRES_MIN or later"
+read -r major origin < <(choose_major) || die "found no Postgres $POSTGRES_MIN or later in this release's packages: either it has none, or the lists
+  could not be fetched (apt's messages are in the log)"
 if [[ $origin == source ]]; then # said before the downloads, not after
   require "compile pgvector" gcc:gcc make:make dpkg-source:dpkg-dev /usr/include/stdio.h:libc6-dev
 fi
