@@ -1,6 +1,8 @@
 package dev.uniroute.registry;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,18 @@ import org.jspecify.annotations.Nullable;
 public record Page<T>(List<T> items, @Nullable String next) {
     public Page {
         items = List.copyOf(items);
+    }
+
+    /** All items, page after page. */
+    public static <T> List<T> all(Function<Request, Page<T>> pages) {
+        List<T> all = new ArrayList<>();
+        Page<T> page = pages.apply(new Request(1000, null));
+        all.addAll(page.items());
+        while (page.next() != null) {
+            page = pages.apply(new Request(1000, page.next()));
+            all.addAll(page.items());
+        }
+        return all;
     }
 
     /** Which page: at most {@code size} items after the cursor {@code after}; null: from the start. */

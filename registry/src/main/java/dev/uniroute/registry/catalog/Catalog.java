@@ -26,6 +26,11 @@ public interface Catalog {
     /** Models by name. The cursor is a name. */
     Page<Model> list(Filter filter, Page.Request page);
 
+    /** All models that the filter matches, by name, page after page. */
+    default List<Model> all(Filter filter) {
+        return Page.all(page -> list(filter, page));
+    }
+
     /**
      * Changes a model's spec: its price becomes a new entry of the price history if it differs, the name must stay.
      *

@@ -5,14 +5,12 @@ import dev.uniroute.registry.profiling.ProfilingRuns.Work;
 import dev.uniroute.registry.profiling.PromptEvaluator.Outcome;
 import dev.uniroute.registry.prompt.Prompt;
 import dev.uniroute.registry.run.Lease;
-import dev.uniroute.registry.run.LeaseKeeper;
 import dev.uniroute.registry.run.RunState;
+import dev.uniroute.registry.run.RunWorker;
 import dev.uniroute.routing.profile.ProfileState;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ScheduledExecutorService;
 
 /**
  * Onboards a model, the second of the two stories: from its registration to the profile by which prompts are routed to
@@ -20,7 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
  *
  * <ol>
  *   <li><b>claim</b> a run that waits, or whose worker died, under a lease with a fence ({@link #runOne}); keep the lease
- *       while working ({@link LeaseKeeper});
+ *       while working ({@link RunWorker});
  *   <li><b>plan</b>: the representative prompts that have no graded answer yet, so that a run that was interrupted goes on
  *       where it stopped ({@link ProfilingRuns#work});
  *   <li><b>evaluate</b> them, so many at once as the options say ({@link #evaluate}): call the model, again where a
@@ -37,64 +35,47 @@ import java.util.concurrent.ScheduledExecutorService;
 public final class Onboarding {
     private static final System.Logger LOG = System.getLogger(Onboarding.class.getName());
 
+    private final RunWorker worker;
     private final ProfilingRuns runs;
     private final PromptEvaluator evaluator;
     private final Profiler profiler;
     private final Settings settings;
-    private final ScheduledExecutorService timer;
     private final Clock clock;
     private final Sleeper sleeper;
 
     /**
-     * How runs are worked off.
+     * How models are onboarded.
      *
-     * @param worker name of this process in leases
-     * @param lease how long a lease lasts unless it is renewed; a run whose worker died is taken over after that
      * @param maxFailedShare the share of prompts that may fail before the run does, in [0, 1]
      * @param firstBatch answers after which the first provisional profile is published, >= 1
      */
-    public record Settings(String worker, Duration lease, double maxFailedShare, int firstBatch) {}
+    public record Settings(double maxFailedShare, int firstBatch) {}
 
     public Onboarding(
+            RunWorker worker,
             ProfilingRuns runs,
             PromptEvaluator evaluator,
             Profiler profiler,
             Settings settings,
-            ScheduledExecutorService timer,
             Clock clock,
             Sleeper sleeper) {
+        this.worker = worker;
         this.runs = runs;
         this.evaluator = evaluator;
         this.profiler = profiler;
         this.settings = settings;
-        this.timer = timer;
         this.clock = clock;
         this.sleeper = sleeper;
     }
 
     /** Claims one run and works it off; false if there was none. */
     public boolean runOne() {
-        Optional<Lease> claimed = runs.claim(settings.worker(), settings.lease());
-        claimed.ifPresent(this::workOn);
-        return claimed.isPresent();
-    }
-
-    private void workOn(Lease lease) {
-        try (LeaseKeeper keeper = new LeaseKeeper(runs, lease, settings.lease(), timer)) {
-            try {
-                Optional<Work> work = runs.work(lease);
-                if (work.isPresent()) {
-                    onboard(lease, work.get());
-                }
-            } catch (InterruptedException e) {
-                if (keeper.lost()) {
-                    LOG.log(System.Logger.Level.INFO, "run {0}: ended by somebody else", lease.run());
-                } else {
-                    runs.release(lease);
-                    Thread.currentThread().interrupt();
-                }
+        return worker.runOne(lease -> {
+            Optional<Work> work = runs.work(lease);
+            if (work.isPresent()) {
+                onboard(lease, work.get());
             }
-        }
+        });
     }
 
     private void onboard(Lease lease, Work work) throws InterruptedException {
@@ -133,7 +114,7 @@ public final class Onboarding {
         }
     }
 
-    private void end(Lease lease, Work work, RunLedger ledger) {
+    private void end(Lease lease, Work work, RunLedger ledger) throws InterruptedException {
         Optional<String> failure = ledger.failure();
         profiler.publish(work.model(), failure.isEmpty() ? ProfileState.ACTIVE : ProfileState.PROVISIONAL);
         RunState.Event event = failure.isEmpty() ? RunState.Event.SUCCEEDED : RunState.Event.FAILED;

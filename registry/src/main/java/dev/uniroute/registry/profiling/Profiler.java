@@ -36,17 +36,21 @@ public final class Profiler {
     }
 
     /** Publishes the model's profile under the active router version, if there is one and the model has evaluations. */
-    public Optional<Profile> publish(Model model, ProfileState state) {
-        return routerVersions.active().flatMap(version -> publish(model, state, version.routerVersion()));
+    public Optional<Profile> publish(Model model, ProfileState state) throws InterruptedException {
+        Optional<RouterVersions.Stored> active = routerVersions.active();
+        return active.isEmpty()
+                ? Optional.empty()
+                : publish(model, state, active.get().routerVersion());
     }
 
     /** As {@link #publish(Model, ProfileState)}; the state follows from the model's. */
-    public Optional<Profile> publish(Model model, RouterVersion version) {
+    public Optional<Profile> publish(Model model, RouterVersion version) throws InterruptedException {
         boolean complete = model.state() != ModelState.PROFILING && model.state() != ModelState.FAILED;
         return publish(model, complete ? ProfileState.ACTIVE : ProfileState.PROVISIONAL, version);
     }
 
-    private Optional<Profile> publish(Model model, ProfileState state, RouterVersion version) {
+    private Optional<Profile> publish(Model model, ProfileState state, RouterVersion version)
+            throws InterruptedException {
         List<Observation> observations = observations(model, version);
         if (observations.isEmpty()) {
             return Optional.empty();
@@ -56,7 +60,7 @@ public final class Profiler {
         return Optional.of(profile);
     }
 
-    private List<Observation> observations(Model model, RouterVersion version) {
+    private List<Observation> observations(Model model, RouterVersion version) throws InterruptedException {
         List<Evaluation> answers = evaluations.of(model.id());
         if (answers.isEmpty()) {
             return List.of();

@@ -2,13 +2,10 @@ package dev.uniroute.registry.prompt;
 
 import dev.uniroute.registry.Page;
 import dev.uniroute.registry.prompt.PromptEmbeddings.EmbeddedPrompt;
-import dev.uniroute.routing.embedding.EmbeddedText;
 import dev.uniroute.routing.embedding.Embedder;
 import dev.uniroute.routing.promptmap.FeatureWeights;
 import dev.uniroute.routing.snapshot.RouterVersion;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +16,17 @@ import org.jspecify.annotations.Nullable;
  * was asked for; safe for any number of threads.
  */
 public final class PromptFeatures {
-    private static final int BATCH = 64;
-    private static final int PAGE = 1000;
-
     private final Prompts prompts;
     private final PromptEmbeddings embeddings;
+    private final PromptEmbedding embedding;
     private final Embedder embedder;
     private @Nullable Cached cached;
 
-    public PromptFeatures(Prompts prompts, PromptEmbeddings embeddings, Embedder embedder) {
+    public PromptFeatures(Prompts prompts, PromptEmbeddings embeddings, PromptEmbedding embedding) {
         this.prompts = prompts;
         this.embeddings = embeddings;
-        this.embedder = embedder;
+        this.embedding = embedding;
+        this.embedder = embedding.embedder();
     }
 
     /**
@@ -48,7 +44,7 @@ public final class PromptFeatures {
      *
      * @throws IllegalStateException if the version needs an embedder that this process does not have
      */
-    public synchronized Map<String, Features> of(RouterVersion version, Set<String> ids) {
+    public synchronized Map<String, Features> of(RouterVersion version, Set<String> ids) throws InterruptedException {
         Cached current = cached;
         if (current == null
                 || current.routerVersion() != version.number()
@@ -59,12 +55,12 @@ public final class PromptFeatures {
         return current.byPrompt();
     }
 
-    private Map<String, Features> compute(RouterVersion version) {
+    private Map<String, Features> compute(RouterVersion version) throws InterruptedException {
         if (!embedder.name().equals(version.embedder())) {
             throw new IllegalStateException("router version " + version.number() + " needs the embedder "
                     + version.embedder() + ", this process has " + embedder.name());
         }
-        embedMissing();
+        embedding.embedMissing(done -> {});
         Map<String, Integer> tokens = evaluationTokens();
         Map<String, Features> features = new HashMap<>();
         for (EmbeddedPrompt prompt : embeddings.load(embedder.name(), true)) {
@@ -74,28 +70,13 @@ public final class PromptFeatures {
         return Map.copyOf(features);
     }
 
-    private void embedMissing() {
-        for (List<Prompt> some = embeddings.missing(embedder.name(), BATCH);
-                !some.isEmpty();
-                some = embeddings.missing(embedder.name(), BATCH)) {
-            Map<String, EmbeddedText> embedded = new LinkedHashMap<>();
-            some.forEach(prompt -> embedded.put(prompt.id(), embedder.embed(prompt.text())));
-            embeddings.store(embedder.name(), embedded);
-        }
-    }
-
     private Map<String, Integer> evaluationTokens() {
         Map<String, Integer> tokens = new HashMap<>();
         Prompts.Filter representative = new Prompts.Filter(PromptKind.REPRESENTATIVE, "");
-        @Nullable String after = null;
-        do {
-            Page<Prompts.Stored> page = prompts.list(representative, new Page.Request(PAGE, after));
-            for (Prompts.Stored stored : page.items()) {
-                Prompt prompt = stored.prompt();
-                tokens.put(prompt.id(), embedder.countTokens(prompt.evaluationText()));
-            }
-            after = page.next();
-        } while (after != null);
+        for (Prompts.Stored stored : Page.all(page -> prompts.list(representative, page))) {
+            Prompt prompt = stored.prompt();
+            tokens.put(prompt.id(), embedder.countTokens(prompt.evaluationText()));
+        }
         return tokens;
     }
 }
