@@ -12,7 +12,7 @@ public interface TrainingProgress {
      *
      * @param restart 0, 1, ...
      * @param iteration 1, 2, ... within the restart
-     * @param inertia the inertia before the iteration moved the centroids; within a restart it never rises
+     * @param inertia the inertia after it; within a restart it never rises
      */
     void iterationEnded(int restart, int iteration, double inertia);
 }

@@ -19,4 +19,8 @@ public record Candidate(RoutableModel model, @Nullable Prediction prediction, do
     public boolean hasScore() {
         return !Double.isNaN(score);
     }
+
+    Candidate withScore(double newScore) {
+        return new Candidate(model, prediction, costUsd, newScore);
+    }
 }

@@ -8,4 +8,4 @@ import dev.uniroute.routing.promptmap.FeatureWeights;
  * @param weights its features
  * @param tokens its length in tokens, as it was used for costs
  */
-public record PromptFeatures(FeatureWeights weights, int tokens) {}
+public record PromptFeatures(FeatureWeights weights, int tokens) implements PromptReading {}

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
  */
 public final class Snapshot {
 
+    private static final int REMEMBERED_POOLS = 64;
+
     private final long version;
     private final Instant createTime;
     private final RouterVersion routerVersion;
@@ -23,6 +26,8 @@ public final class Snapshot {
     private final Map<String, RoutableModel> byName;
     private final List<CalibrationPrompt> calibrationPrompts;
     private final int meanPromptTokens;
+    /** By the names of the pool. A cache of what follows from the fields above: it changes no answer. */
+    private final Map<List<String>, BudgetCalibration> calibrations = new ConcurrentHashMap<>();
 
     /**
      * A snapshot.
@@ -88,11 +93,23 @@ public final class Snapshot {
     }
 
     /**
-     * The calibration of budgets for a pool of this snapshot's models, each with a profile. The pool of all routable
-     * models is calibrated once; so are the first few others that are asked for.
+     * The calibration of budgets for a pool of this snapshot's models, each with a profile. The first {@value
+     * #REMEMBERED_POOLS} different pools are calibrated once, on first use; past those, every time.
+     *
+     * @param pool at least one model, by name
+     * @throws IllegalArgumentException if there are no calibration prompts
      */
     public BudgetCalibration calibration(List<RoutableModel> pool) {
-        return new BudgetCalibration(pool, calibrationPrompts);
+        List<String> names = pool.stream().map(RoutableModel::name).toList();
+        BudgetCalibration remembered = calibrations.get(names);
+        if (remembered != null) {
+            return remembered;
+        }
+        BudgetCalibration fresh = new BudgetCalibration(pool, calibrationPrompts);
+        if (calibrations.size() < REMEMBERED_POOLS) {
+            calibrations.put(names, fresh);
+        }
+        return fresh;
     }
 
     private void requireFeatures(RoutableModel model) {
