@@ -1,16 +1,28 @@
 package dev.uniroute.registry.grading;
 
-/** Grades answers. Stateless and safe for any number of threads. */
+import dev.uniroute.registry.grading.GradeOutcome.Graded;
+import dev.uniroute.registry.grading.GradeOutcome.Ungradable;
+import dev.uniroute.routing.embedding.Embedder;
+import dev.uniroute.routing.embedding.Embedding;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Grades answers: extracts what counts, then scores it. Safe for any number of threads. */
 public final class AnswerGrader {
+    private final Embedder embedder;
     private final Judge judge;
 
-    /** @param judge asked by {@link LlmJudgeGrader} */
-    public AnswerGrader(Judge judge) {
+    /**
+     * @param embedder gives the meaning of texts where a prompt is graded by their similarity
+     * @param judge asked where a prompt is graded by an LLM
+     */
+    public AnswerGrader(Embedder embedder, Judge judge) {
+        this.embedder = embedder;
         this.judge = judge;
     }
 
     /**
-     * Grades one answer.
+     * Grades one answer. An answer from which nothing can be extracted scores 0.
      *
      * @param spec what was stored with the prompt
      * @param prompt the text that the model received
@@ -18,6 +30,32 @@ public final class AnswerGrader {
      * @throws InterruptedException if the thread is interrupted while it waits for a judge
      */
     public GradeOutcome grade(GraderSpec spec, String prompt, String answer) throws InterruptedException {
-        throw new UnsupportedOperationException("to come " + judge);
+        Optional<FinalAnswer> found = spec.extraction().from(answer);
+        if (found.isEmpty()) {
+            return graded(0);
+        }
+        return switch (spec.grader()) {
+            case TextGrader grader -> graded(grader.score(found.get()));
+            case EmbeddingSimilarityGrader grader ->
+                graded(similarity(grader, found.get().text()));
+            case LlmJudgeGrader grader -> judged(grader, prompt, found.get().text());
+        };
+    }
+
+    private double similarity(EmbeddingSimilarityGrader grader, String answer) {
+        Embedding given = embedder.embed(answer).embedding();
+        return grader.score(given.cosine(embedder.embed(grader.expected()).embedding()));
+    }
+
+    private GradeOutcome judged(LlmJudgeGrader grader, String prompt, String answer) throws InterruptedException {
+        return switch (judge.judge(grader.model(), prompt, answer, grader.rubric())) {
+            case JudgeOutcome.Judged(double grade, BigDecimal cost) -> new Graded(grade, cost);
+            case JudgeOutcome.NoGrade(String reason, boolean retryable, BigDecimal cost) ->
+                new Ungradable(reason, retryable, cost);
+        };
+    }
+
+    private static Graded graded(double score) {
+        return new Graded(score, BigDecimal.ZERO);
     }
 }

@@ -13,4 +13,17 @@ public record EmbeddingSimilarityGrader(String expected, double threshold) imple
         Check.that(!expected.isBlank(), "grader.embedding_similarity.expected", "must not be blank");
         Check.that(threshold >= 0 && threshold <= 1, "grader.embedding_similarity.threshold", "must be in [0, 1]");
     }
+
+    /** The score of a cosine similarity in [-1, 1]. */
+    double score(double similarity) {
+        if (threshold > 0) {
+            return similarity >= threshold ? 1 : 0;
+        }
+        return Math.max(0, similarity);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
 }

@@ -4,27 +4,8 @@ package dev.uniroute.registry.grading;
  * How the extracted part of an answer becomes a score in [0, 1]. One record per kind; a record that exists is valid,
  * and an invalid one is refused with an {@link InvalidGraderException} that names the field.
  */
-public sealed interface Grader
-        permits NumericGrader,
-                ExactGrader,
-                MultipleChoiceGrader,
-                ContainsGrader,
-                RegexGrader,
-                JsonFieldGrader,
-                EmbeddingSimilarityGrader,
-                LlmJudgeGrader {
+public sealed interface Grader permits TextGrader, EmbeddingSimilarityGrader, LlmJudgeGrader {
 
     /** The name of the kind in the API, in stored JSON and in field paths, for example {@code multiple_choice}. */
-    default String kind() {
-        return switch (this) {
-            case NumericGrader g -> NumericGrader.KIND;
-            case ExactGrader g -> ExactGrader.KIND;
-            case MultipleChoiceGrader g -> MultipleChoiceGrader.KIND;
-            case ContainsGrader g -> ContainsGrader.KIND;
-            case RegexGrader g -> RegexGrader.KIND;
-            case JsonFieldGrader g -> JsonFieldGrader.KIND;
-            case EmbeddingSimilarityGrader g -> EmbeddingSimilarityGrader.KIND;
-            case LlmJudgeGrader g -> LlmJudgeGrader.KIND;
-        };
-    }
+    String kind();
 }

@@ -2,6 +2,7 @@ package dev.uniroute.registry.grading;
 
 import dev.uniroute.registry.llm.LlmEndpoint;
 import dev.uniroute.registry.llm.RateLimiter;
+import dev.uniroute.registry.llm.TokenUsage;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ public interface JudgeDirectory {
     /** What a call costs. */
     @FunctionalInterface
     interface Pricing {
-        /** Cost in USD, >= 0, of a call with these numbers of tokens. */
-        BigDecimal usd(long inputTokens, long outputTokens);
+        /** Cost in USD, >= 0, of a call that used these tokens. */
+        BigDecimal usd(TokenUsage usage);
     }
 }

@@ -16,4 +16,9 @@ public record LlmJudgeGrader(String model, String rubric) implements Grader {
         Check.that(!rubric.isBlank(), "grader.llm_judge.rubric", "must not be blank");
         Check.atMost(MAX_CHARACTERS, rubric, "grader.llm_judge.rubric");
     }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
 }

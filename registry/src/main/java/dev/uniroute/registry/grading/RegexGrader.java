@@ -4,11 +4,12 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * 1 if an expression matches somewhere in the answer, else 0; 0 too where matching exceeds its limit of time.
+ * 1 if an expression matches somewhere in the answer, else 0; 0 too where matching takes more than
+ * {@link BoundedSearch} allows.
  *
  * @param pattern the expression, Java syntax, 1 to 1,000 characters
  */
-public record RegexGrader(String pattern) implements Grader {
+public record RegexGrader(String pattern) implements TextGrader {
     static final String KIND = "regex";
 
     private static final String FIELD = "grader.regex.pattern";
@@ -20,9 +21,14 @@ public record RegexGrader(String pattern) implements Grader {
         compile(pattern);
     }
 
-    /** The compiled expression. */
-    Pattern compiled() {
-        return compile(pattern);
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public double score(FinalAnswer answer) {
+        return BoundedSearch.finds(compile(pattern), answer.text()) ? 1 : 0;
     }
 
     private static Pattern compile(String pattern) {
