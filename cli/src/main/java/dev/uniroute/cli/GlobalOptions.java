@@ -1,0 +1,73 @@
+package dev.uniroute.cli;
+
+import dev.uniroute.cli.terminal.Console;
+import dev.uniroute.cli.terminal.Palette;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The options of every command; they may stand before or after its name. */
+final class GlobalOptions {
+
+    private static final String DEFAULT_TARGET = "127.0.0.1:9000";
+    private static final int DEFAULT_WIDTH = 100;
+
+    @Option(
+            names = "--target",
+            scope = ScopeType.INHERIT,
+            paramLabel = "HOST:PORT",
+            description = "The service. Default: UNIROUTE_TARGET, else " + DEFAULT_TARGET + ".")
+    private @Nullable String target;
+
+    @Option(
+            names = "--timeout",
+            scope = ScopeType.INHERIT,
+            paramLabel = "TIME",
+            description = "Give up after this time, e.g. 500ms, 10s, 2m. Default: 30s per call; watching has no limit.")
+    private @Nullable Duration timeout;
+
+    @Option(
+            names = "--json",
+            scope = ScopeType.INHERIT,
+            description = "Print the response as proto JSON; what is watched as one JSON object per line.")
+    private boolean json;
+
+    @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "No colours. So does NO_COLOR.")
+    private boolean noColor;
+
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Errors come with their stack trace.")
+    private boolean verbose;
+
+    boolean verbose() {
+        return verbose;
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    /** Where the service is, as the user wrote it. */
+    String target(Environment environment) {
+        return target != null ? target : environment.variable("UNIROUTE_TARGET", DEFAULT_TARGET);
+    }
+
+    Session session(Environment environment) {
+        Console console =
+                new Console(environment.out(), json, palette(environment), environment.terminal(), width(environment));
+        return new Session(Target.parse(target(environment)), Optional.ofNullable(timeout), console, environment);
+    }
+
+    Palette palette(Environment environment) {
+        boolean wanted = !noColor
+                && environment.variable("NO_COLOR", "").isEmpty()
+                && !environment.variable("TERM", "").equals("dumb");
+        return wanted && environment.terminal() ? Palette.ANSI : Palette.PLAIN;
+    }
+
+    private static int width(Environment environment) {
+        String columns = environment.variable("COLUMNS", "");
+        return columns.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(columns) : DEFAULT_WIDTH;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.uniroute.cli.route;
+
+import dev.uniroute.cli.terminal.EnumNames;
+import dev.uniroute.cli.terminal.Facts;
+import dev.uniroute.cli.terminal.Figures;
+import dev.uniroute.cli.terminal.Palette;
+import dev.uniroute.v1.Decision;
+import dev.uniroute.v1.DecisionStatus;
+import dev.uniroute.v1.FeatureWeight;
+import dev.uniroute.v1.RoutedModel;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A decision for a person: the model, why, what to expect of it, whom to call if it fails. */
+final class DecisionView {
+
+    private DecisionView() {}
+
+    static String render(Decision decision, Palette palette) {
+        RoutedModel model = decision.getModel();
+        Facts facts = new Facts()
+                .add("why", why(decision))
+                .add("quality", quality(model))
+                .add(
+                        "cost",
+                        Figures.usd(model.getPredictedCostUsd()) + " for " + Figures.count(decision.getInputTokens())
+                                + " input tokens and the output it is expected to write")
+                .addUnlessEmpty("call", call(model))
+                .addUnlessEmpty("else", fallbacks(decision))
+                .add(
+                        "by",
+                        "router %d, snapshot %d, decision %s"
+                                .formatted(
+                                        decision.getRouterVersion(),
+                                        decision.getSnapshotVersion(),
+                                        decision.getDecisionId()));
+        String text = heading(decision, palette) + "\n" + facts.render(palette);
+        return decision.hasExplanation() ? text + "\n" + explanation(decision, palette) : text;
+    }
+
+    private static String heading(Decision decision, Palette palette) {
+        String name = palette.bold(decision.getModel().getName());
+        if (decision.getStatus() == DecisionStatus.DECISION_STATUS_ROUTED) {
+            return name;
+        }
+        return name + "  " + palette.yellow(EnumNames.of(decision.getStatus())) + ": " + decision.getStatusReason();
+    }
+
+    private static String why(Decision decision) {
+        if (decision.getStatus() == DecisionStatus.DECISION_STATUS_DEFAULTED) {
+            return "it is the default model";
+        }
+        double lambda = decision.getLambda();
+        return lambda > 0
+                ? "smallest expected loss + %s x cost: a point of quality (0.01) is worth %s"
+                        .formatted(Figures.number(lambda), Figures.usd(0.01 / lambda))
+                : "best by quality alone, or cheapest above the quality floor";
+    }
+
+    private static String quality(RoutedModel model) {
+        return "%s expected (95 %%: %s)"
+                .formatted(Figures.quality(model.getPredictedQuality()), Figures.interval(model.getQualityInterval()));
+    }
+
+    private static String call(RoutedModel model) {
+        return model.getEndpoint().isEmpty() ? "" : model.getProviderModel() + " at " + model.getEndpoint();
+    }
+
+    private static String fallbacks(Decision decision) {
+        return decision.getFallbacksList().stream()
+                .map(model -> "%s (%s, %s)"
+                        .formatted(
+                                model.getName(),
+                                Figures.quality(model.getPredictedQuality()),
+                                Figures.usd(model.getPredictedCostUsd())))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String explanation(Decision decision, Palette palette) {
+        String features = decision.getExplanation().getFeaturesList().stream()
+                .map(DecisionView::feature)
+                .collect(Collectors.joining(", "));
+        return "The prompt is of cluster " + features + "\n"
+                + CandidateTable.of(decision.getExplanation()).render(palette);
+    }
+
+    private static String feature(FeatureWeight feature) {
+        return feature.getWeight() == 1
+                ? Integer.toString(feature.getFeature())
+                : String.format(Locale.ROOT, "%d (weight %.2f)", feature.getFeature(), feature.getWeight());
+    }
+}
