@@ -1,0 +1,219 @@
+package dev.uniroute.service;
+
+import dev.uniroute.registry.catalog.Catalog;
+import dev.uniroute.registry.evaluation.Evaluations;
+import dev.uniroute.registry.grading.AnswerGrader;
+import dev.uniroute.registry.grading.LlmJudge;
+import dev.uniroute.registry.llm.ApiKeys;
+import dev.uniroute.registry.llm.HttpLlmClient;
+import dev.uniroute.registry.llm.RateLimiters;
+import dev.uniroute.registry.llm.ResilientCaller;
+import dev.uniroute.registry.llm.RetryPolicy;
+import dev.uniroute.registry.llm.Sleeper;
+import dev.uniroute.registry.profiling.CatalogJudges;
+import dev.uniroute.registry.profiling.Onboarding;
+import dev.uniroute.registry.profiling.Profiler;
+import dev.uniroute.registry.profiling.Profiles;
+import dev.uniroute.registry.profiling.ProfilingRuns;
+import dev.uniroute.registry.profiling.PromptEvaluator;
+import dev.uniroute.registry.prompt.PromptEmbedding;
+import dev.uniroute.registry.prompt.PromptEmbeddings;
+import dev.uniroute.registry.prompt.PromptFeatures;
+import dev.uniroute.registry.prompt.Prompts;
+import dev.uniroute.registry.publishing.Snapshots;
+import dev.uniroute.registry.run.RunWorker;
+import dev.uniroute.registry.training.RouterActivation;
+import dev.uniroute.registry.training.RouterTraining;
+import dev.uniroute.registry.training.RouterVersions;
+import dev.uniroute.registry.training.TrainingRuns;
+import dev.uniroute.routing.decision.PromptRouter;
+import dev.uniroute.routing.embedding.Embedder;
+import dev.uniroute.service.config.UniRouteConfig;
+import dev.uniroute.service.embedding.MiniLm;
+import dev.uniroute.service.embedding.OnnxEmbedder;
+import dev.uniroute.service.snapshot.CurrentSnapshot;
+import dev.uniroute.service.snapshot.PostgresSignal;
+import dev.uniroute.service.snapshot.SnapshotWatcher;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.lang.management.ManagementFactory;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The only place where core objects become beans: what is wired with {@code new} here is plain Java elsewhere. Adapters
+ * to Postgres and gRPC are beans by themselves.
+ */
+@Singleton
+public class CoreBeans {
+    private static final Duration JUDGE_PATIENCE = Duration.ofMinutes(5);
+
+    private final UniRouteConfig config;
+
+    CoreBeans(UniRouteConfig config) {
+        this.config = config;
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    // ---- routing a prompt
+
+    @Produces
+    @Singleton
+    OnnxEmbedder onnxEmbedder() {
+        return MiniLm.load(config.embedder().maxTokens());
+    }
+
+    void close(@Disposes OnnxEmbedder embedder) {
+        embedder.close();
+    }
+
+    @Produces
+    @Singleton
+    PromptRouter promptRouter(Embedder embedder) {
+        return new PromptRouter(embedder);
+    }
+
+    @Produces
+    @Singleton
+    CurrentSnapshot currentSnapshot() {
+        return new CurrentSnapshot();
+    }
+
+    @Produces
+    @Singleton
+    SnapshotWatcher snapshotWatcher(Snapshots snapshots, CurrentSnapshot current, PostgresSignal signal) {
+        return new SnapshotWatcher(snapshots, current, signal, config.snapshot().pollInterval());
+    }
+
+    void close(@Disposes SnapshotWatcher watcher) throws InterruptedException {
+        watcher.close();
+    }
+
+    @Produces
+    @Singleton
+    PostgresSignal postgresSignal(
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
+            @ConfigProperty(name = "quarkus.datasource.username") String user,
+            @ConfigProperty(name = "quarkus.datasource.password") String password) {
+        return new PostgresSignal(url, user, password);
+    }
+
+    // ---- onboarding a model
+
+    @Produces
+    @Singleton
+    ScheduledExecutorService leaseTimer() {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("lease-timer").factory());
+    }
+
+    @Produces
+    @Singleton
+    RateLimiters rateLimiters(Clock clock) {
+        return new RateLimiters(clock, Sleeper.real());
+    }
+
+    @Produces
+    @Singleton
+    ResilientCaller caller(Clock clock) {
+        HttpLlmClient client = new HttpLlmClient(
+                HttpLlmClient.defaultHttpClient(),
+                new ApiKeys(System.getenv()),
+                clock,
+                HttpLlmClient.DEFAULT_MAX_RESPONSE_BYTES);
+        return new ResilientCaller(
+                client,
+                RetryPolicy.standard(),
+                clock,
+                () -> ThreadLocalRandom.current().nextLong(),
+                Sleeper.real());
+    }
+
+    @Produces
+    @Singleton
+    PromptEvaluator promptEvaluator(
+            Catalog catalog, Embedder embedder, ResilientCaller caller, RateLimiters limiters, Clock clock) {
+        LlmJudge judge = new LlmJudge(new CatalogJudges(catalog, limiters), caller, clock, JUDGE_PATIENCE);
+        return new PromptEvaluator(caller, limiters, new AnswerGrader(embedder, judge));
+    }
+
+    @Produces
+    @Singleton
+    Profiler profiler(Evaluations evaluations, PromptFeatures features, RouterVersions versions, Profiles profiles) {
+        return new Profiler(evaluations, features, versions, profiles);
+    }
+
+    @Produces
+    @Singleton
+    Onboarding onboarding(
+            ProfilingRuns runs,
+            PromptEvaluator evaluator,
+            Profiler profiler,
+            ScheduledExecutorService timer,
+            Clock clock) {
+        UniRouteConfig.Profiling profiling = config.profiling();
+        return new Onboarding(
+                new RunWorker(runs, workerSettings(), timer),
+                runs,
+                evaluator,
+                profiler,
+                new Onboarding.Settings(profiling.maxFailedShare(), profiling.firstBatch()),
+                clock,
+                Sleeper.real());
+    }
+
+    // ---- training a router version
+
+    @Produces
+    @Singleton
+    PromptEmbedding promptEmbedding(PromptEmbeddings embeddings, Embedder embedder) {
+        ExecutorService threads = Executors.newFixedThreadPool(
+                Runtime.getRuntime().availableProcessors(),
+                Thread.ofPlatform().daemon().name("embedding-", 0).factory());
+        return new PromptEmbedding(embeddings, embedder, threads);
+    }
+
+    @Produces
+    @Singleton
+    PromptFeatures promptFeatures(Prompts prompts, PromptEmbeddings embeddings, PromptEmbedding embedding) {
+        return new PromptFeatures(prompts, embeddings, embedding);
+    }
+
+    @Produces
+    @Singleton
+    RouterActivation routerActivation(RouterVersions versions, Catalog catalog, Profiler profiler) {
+        return new RouterActivation(versions, catalog, profiler);
+    }
+
+    @Produces
+    @Singleton
+    RouterTraining routerTraining(
+            TrainingRuns runs,
+            Prompts prompts,
+            PromptEmbeddings embeddings,
+            PromptEmbedding embedding,
+            RouterVersions versions,
+            RouterActivation activation,
+            ScheduledExecutorService timer) {
+        RunWorker worker = new RunWorker(runs, workerSettings(), timer);
+        return new RouterTraining(worker, runs, prompts, embeddings, embedding, versions, activation);
+    }
+
+    /** Host and process, as people look for it. */
+    private RunWorker.Settings workerSettings() {
+        return new RunWorker.Settings(
+                ManagementFactory.getRuntimeMXBean().getName(),
+                config.profiling().lease());
+    }
+}
