@@ -6,7 +6,6 @@ import dev.uniroute.registry.evaluation.Cost;
 import dev.uniroute.registry.grading.JudgeDirectory;
 import dev.uniroute.registry.llm.LlmEndpoint;
 import dev.uniroute.registry.llm.RateLimiters;
-import dev.uniroute.registry.llm.TokenUsage;
 import java.net.URI;
 import java.util.Optional;
 
@@ -35,6 +34,6 @@ public final class CatalogJudges implements JudgeDirectory {
         return Optional.of(new JudgeModel(
                 endpoint,
                 limiters.of(model.name(), 0),
-                (input, output) -> Cost.usd(model.spec().price(), new TokenUsage(input, output, false))));
+                usage -> Cost.usd(model.spec().price(), usage)));
     }
 }
