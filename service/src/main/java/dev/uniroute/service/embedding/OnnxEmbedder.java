@@ -42,7 +42,6 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
         this.tokenizer = tokenizer;
         this.maxTokens = maxTokens;
         this.environment = OrtEnvironment.getEnvironment(name);
-        environment.setTelemetry(false);
         this.session = load(model);
         this.dimension = meanOfTokens("dimension").length;
     }
@@ -52,6 +51,7 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
             // Parallel callers with one thread each embed half as many prompts again as one caller with two.
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
+            environment.setTelemetry(false);
             return environment.createSession(model, options);
         } catch (OrtException e) {
             throw new IllegalStateException("ONNX Runtime cannot load " + name, e);
