@@ -5,14 +5,14 @@ import static dev.uniroute.starter.task.Template.fill;
 import dev.uniroute.starter.grader.Grader;
 import dev.uniroute.starter.grader.Rule;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Common English words into another language; each word counts. */
 final class Translation implements TaskKind {
     private static final Table WORDS = Table.load("words");
     private static final List<String> LANGUAGES = List.of("Spanish", "French", "German", "Italian");
-    private static final String INSTRUCTION = "Give one translation for each word, without an article.";
+    private static final String INSTRUCTION =
+            "Reply with the translations only: one for each word, no articles, no English.";
     private static final List<String> REQUESTS = List.of(
             "Translate these words into {1}: {0}.",
             "How do you say {0} in {1}?",
@@ -41,8 +41,7 @@ final class Translation implements TaskKind {
         String text = fill(dice.pick(REQUESTS), english, LANGUAGES.get(language));
         List<String> right = words.stream().map(row -> row.get(language + 1)).toList();
         List<String> wrong = others.stream().map(row -> row.get(language + 1)).toList();
-        Solution solution = new Solution(
-                "", pairs(words, right), List.of(pairs(words, oneWrong(right, wrong)), pairs(words, wrong)));
+        Solution solution = new Solution("", list(right), List.of(list(oneWrong(right, wrong)), list(wrong)));
         Grader grader = Grader.ofWholeAnswer(new Rule.Contains(right, true, false));
         return new Question(text, INSTRUCTION, grader, 0.15 + 0.1 * count + 0.05 * language, solution);
     }
@@ -53,9 +52,7 @@ final class Translation implements TaskKind {
                 .toList();
     }
 
-    private static String pairs(List<List<String>> words, List<String> translations) {
-        return IntStream.range(0, words.size())
-                .mapToObj(i -> words.get(i).get(0) + ": " + translations.get(i))
-                .collect(Collectors.joining("\n"));
+    private static String list(List<String> translations) {
+        return String.join(", ", translations);
     }
 }
