@@ -1,0 +1,95 @@
+package dev.uniroute.registry.postgres;
+
+import dev.uniroute.registry.Page;
+import dev.uniroute.registry.training.RouterVersions;
+import dev.uniroute.routing.promptmap.NearestCentroid;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The router versions, in {@code router_version}, {@code centroid} and {@code router_activation}. */
+@ApplicationScoped
+@Transactional
+public class PanacheRouterVersions implements RouterVersions {
+
+    private final RouterVersionRows rows;
+    private final Centroids centroids;
+    private final RouterActivationRows activations;
+    private final Publication publication;
+    private final Database database;
+
+    PanacheRouterVersions(
+            RouterVersionRows rows,
+            Centroids centroids,
+            RouterActivationRows activations,
+            Publication publication,
+            Database database) {
+        this.rows = rows;
+        this.centroids = centroids;
+        this.activations = activations;
+        this.publication = publication;
+        this.database = database;
+    }
+
+    @Override
+    public long store(UUID trainingRun, Trained trained) {
+        publication.lock();
+        return rows.ofRun(trainingRun).map(RouterVersionRow::number).orElseGet(() -> storeNew(trainingRun, trained));
+    }
+
+    private long storeNew(UUID trainingRun, Trained trained) {
+        RouterVersionRow row = RouterVersionRow.of(trainingRun, trained, database.now());
+        rows.persist(row);
+        switch (trained.promptMap()) {
+            case NearestCentroid nearest -> centroids.store(row.number(), nearest.centroids());
+        }
+        return row.number();
+    }
+
+    @Override
+    public Optional<Stored> find(long number) {
+        return rows.findByIdOptional(number).map(row -> toStored(List.of(row)).getFirst());
+    }
+
+    @Override
+    public Optional<Stored> active() {
+        return rows.active().map(row -> toStored(List.of(row)).getFirst());
+    }
+
+    @Override
+    public Page<Stored> list(Page.Request page) {
+        long before = page.after() == null ? Long.MAX_VALUE : Long.parseLong(page.after());
+        List<Stored> versions = toStored(rows.list(before, page.size() + 1));
+        return Pages.of(versions, page.size(), version -> Long.toString(version.number()));
+    }
+
+    private List<Stored> toStored(List<RouterVersionRow> versions) {
+        Map<Long, Instant> activated = activations.newest(
+                versions.stream().map(RouterVersionRow::number).toList());
+        Optional<Long> active = rows.active().map(RouterVersionRow::number);
+        return versions.stream()
+                .map(row -> new Stored(
+                        row.number(),
+                        row.toTrained(centroids.load(row)),
+                        row.createTime,
+                        activated.get(row.number()),
+                        active.equals(Optional.of(row.number()))))
+                .toList();
+    }
+
+    @Override
+    public void activate(long number) {
+        publication.lock();
+        if (rows.findById(number) == null) {
+            throw new IllegalArgumentException("there is no router version " + number);
+        }
+        if (!rows.decides(number)) {
+            activations.persist(RouterActivationRow.of(number, database.now()));
+            publication.publish();
+        }
+    }
+}
