@@ -22,7 +22,13 @@ public sealed interface CallOutcome {
      * @param reason for a person
      * @param retryAfter how long the provider asks to wait; zero where it does not say
      */
-    record Retryable(FaultKind kind, String reason, Duration retryAfter) implements CallOutcome {}
+    record Retryable(FaultKind kind, String reason, Duration retryAfter) implements CallOutcome {
+
+        /** A failure after which the provider does not say how long to wait. */
+        static Retryable of(FaultKind kind, String reason) {
+            return new Retryable(kind, reason, Duration.ZERO);
+        }
+    }
 
     /** The provider refused this prompt (too long, filtered, malformed in its eyes). The endpoint is fine. */
     record RejectedPrompt(String reason) implements CallOutcome {}

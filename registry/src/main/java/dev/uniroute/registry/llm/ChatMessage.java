@@ -1,5 +1,7 @@
 package dev.uniroute.registry.llm;
 
+import java.util.Set;
+
 /**
  * One message of a chat.
  *
@@ -7,6 +9,13 @@ package dev.uniroute.registry.llm;
  * @param content its text
  */
 public record ChatMessage(String role, String content) {
+    private static final Set<String> ROLES = Set.of("system", "user", "assistant");
+
+    public ChatMessage {
+        if (!ROLES.contains(role)) {
+            throw new IllegalArgumentException("role must be one of " + ROLES + ", was " + role);
+        }
+    }
 
     /** A message of the user. */
     public static ChatMessage user(String content) {
@@ -16,5 +25,11 @@ public record ChatMessage(String role, String content) {
     /** A message that instructs the model. */
     public static ChatMessage system(String content) {
         return new ChatMessage("system", content);
+    }
+
+    /** The role and the length: a prompt is not for logs. */
+    @Override
+    public String toString() {
+        return "ChatMessage[" + role + ", " + content.length() + " characters]";
     }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What a model is asked. It is sent with temperature 0.
+ * What a model is asked. It is sent with temperature 0 to models that accept one.
  *
  * @param messages at least one
  * @param maxTokens limit of output tokens, >= 1; 0: not sent
@@ -12,8 +12,26 @@ import java.util.List;
  */
 public record ChatRequest(List<ChatMessage> messages, int maxTokens, Duration timeout) {
 
+    public ChatRequest {
+        messages = List.copyOf(messages);
+        if (messages.isEmpty()) {
+            throw new IllegalArgumentException("messages must not be empty");
+        }
+        if (maxTokens < 0) {
+            throw new IllegalArgumentException("maxTokens must be >= 0, was " + maxTokens);
+        }
+        if (!timeout.isPositive()) {
+            throw new IllegalArgumentException("timeout must be > 0, was " + timeout);
+        }
+    }
+
     /** Asks with one message of the user. */
     public static ChatRequest user(String text, int maxTokens, Duration timeout) {
         return new ChatRequest(List.of(ChatMessage.user(text)), maxTokens, timeout);
+    }
+
+    /** The same request with at most this much time. */
+    ChatRequest within(Duration atMost) {
+        return timeout.compareTo(atMost) <= 0 ? this : new ChatRequest(messages, maxTokens, atMost);
     }
 }

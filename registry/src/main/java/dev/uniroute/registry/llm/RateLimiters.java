@@ -1,24 +1,54 @@
 package dev.uniroute.registry.llm;
 
+import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /** The rate limiters of the models that this process calls: one per model, shared by all its calls. */
 public final class RateLimiters {
-    private final Clock clock;
+    private final ConcurrentMap<String, RateLimiter> limiters = new ConcurrentHashMap<>();
+    private final TimeMeter time;
     private final Sleeper sleeper;
 
     public RateLimiters(Clock clock, Sleeper sleeper) {
-        this.clock = clock;
+        this.time = new ClockMeter(clock);
         this.sleeper = sleeper;
     }
 
     /**
-     * The limiter of a model. Asking with another rate changes the rate for all who use it.
+     * The limiter of a model. Asking with another rate changes the rate of all calls that ask from then on.
      *
      * @param model name of the model
      * @param callsPerSecond > 0; 0: no limit
      */
     public RateLimiter of(String model, double callsPerSecond) {
-        throw new UnsupportedOperationException("to come " + model + callsPerSecond + clock + sleeper);
+        if (callsPerSecond == 0) {
+            limiters.remove(model);
+            return RateLimiter.unlimited();
+        }
+        return limiters.compute(
+                model,
+                (name, present) -> present instanceof TokenBucket bucket && bucket.callsPerSecond() == callsPerSecond
+                        ? bucket
+                        : new TokenBucket(callsPerSecond, time, sleeper));
+    }
+
+    /** The limiter that the model was last given, for calls that have no rate of their own. */
+    public RateLimiter of(String model) {
+        return limiters.getOrDefault(model, RateLimiter.unlimited());
+    }
+
+    private record ClockMeter(Clock clock) implements TimeMeter {
+        @Override
+        public long currentTimeNanos() {
+            var now = clock.instant();
+            return now.getEpochSecond() * 1_000_000_000L + now.getNano();
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
     }
 }
