@@ -8,13 +8,14 @@ DEMO_READY_SECONDS=180
 demo_help() {
   cat <<'HELP'
 usage: ./uniroute demo [--keep] [ARGS]
-       ./uniroute demo --stop
+       ./uniroute demo --stop | --target
 
 Starts the database, builds what changed, empties the database uniroute_demo, starts the service and a simulated provider on
 free ports, and shows what UniRoute does. Other ARGS go to the client that tells the story. Stops what it started at the end,
 but not the database: ./uniroute db stop.
   --keep   leaves the service and the provider running, and says how to talk to them
   --stop   stops what --keep left running
+  --target prints the address of the service that --keep left running
 HELP
 }
 
@@ -24,6 +25,7 @@ demo() {
     case $1 in
       --keep) keep=true ;;
       --stop) db_init; DEMO=$STATE/demo; demo_stop_kept; return ;;
+      --target) db_init; demo_target; return ;;
       -h | --help) demo_help; return ;;
       *) story+=("$1") ;;
     esac
@@ -51,7 +53,7 @@ demo() {
   wait $!
   if $keep; then
     trap - EXIT
-    touch "$DEMO/kept"
+    echo "127.0.0.1:$GRPC_PORT" > "$DEMO/kept"
     cat <<KEPT
 
 Still running: the service (gRPC 127.0.0.1:$GRPC_PORT, HTTP http://127.0.0.1:$HTTP_PORT) and the provider (http://127.0.0.1:$PROVIDER_PORT).
@@ -141,6 +143,11 @@ demo_stop() { # demo_stop CODE: returns that code
   done
   rm -f "$DEMO"/*.pid "$DEMO/kept"
   return "$code"
+}
+
+demo_target() {
+  [[ -e $STATE/demo/kept ]] || die "no demo was left running; ./uniroute demo --keep does that"
+  cat "$STATE/demo/kept"
 }
 
 demo_stop_kept() {
