@@ -179,6 +179,7 @@ build_private() {
   as_database_user bash -c "$(<"$ROOT/deploy/local/private-postgres.sh")" private-postgres "$DB_HOME/postgres" "$work" 2>&1 < /dev/null \
     | as_database_user tee "$log" | awk '/^uniroute:/ { talk = 1; print; fflush(); next } /^  / && talk { print; next } { talk = 0 }' >&2 \
     || { say "that failed; the whole log is $log"; return 1; }
+  [[ $work == "$DB_HOME"/* ]] || as_database_user rmdir "${work%/*}"
   BINDIR=$(private_bindir)
   say "done in $((SECONDS - started)) s"
 }

@@ -226,5 +226,4 @@ check_libraries "$new/usr/lib/postgresql/$major/bin" "$(sed "s|^|$new/|" "$new/l
 rm -rf "$prefix"
 mv "$new" "$prefix"
 rm -rf "$work"
-rmdir "$(dirname "$work")" 2>/dev/null || true # the caller's, if it was made for us
 say "Postgres $major with pgvector is in $prefix"

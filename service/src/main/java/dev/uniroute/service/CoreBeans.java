@@ -113,13 +113,6 @@ public class CoreBeans {
 
     @Produces
     @Singleton
-    ScheduledExecutorService leaseTimer() {
-        return Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("lease-timer").factory());
-    }
-
-    @Produces
-    @Singleton
     RateLimiters rateLimiters(Clock clock) {
         return new RateLimiters(clock, Sleeper.real());
     }
