@@ -52,7 +52,7 @@ public final class PromptRouter {
         };
     }
 
-    private static RoutingOutcome weigh(Question question) {
+    static RoutingOutcome weigh(Question question) {
         List<Candidate> candidates =
                 question.eligibility().candidates(question.snapshot().models());
         if (candidates.isEmpty()) {

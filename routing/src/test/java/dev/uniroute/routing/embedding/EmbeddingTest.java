@@ -1,0 +1,73 @@
+package dev.uniroute.routing.embedding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EmbeddingTest {
+
+    @Test
+    void isNotChangedByItsArrays() {
+        float[] given = {1, 2};
+        Embedding embedding = Embedding.of(given);
+        given[0] = 9;
+        embedding.toArray()[1] = 9;
+
+        assertThat(embedding).isEqualTo(Embedding.of(1, 2)).hasSameHashCodeAs(Embedding.of(1, 2));
+    }
+
+    @Test
+    void needsACoordinate() {
+        assertThatIllegalArgumentException().isThrownBy(Embedding::of);
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
+    void namesTheCoordinateThatIsNotFinite(float bad) {
+        assertThat(Embedding.indexOfNonFinite(0, 1, bad, bad)).hasValue(2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Embedding.of(0, 1, bad))
+                .withMessageContaining("values[2]");
+    }
+
+    @Test
+    void cosineIsThatOfTheAngle() {
+        assertThat(Embedding.of(1, 0).cosine(Embedding.of(1, 1))).isCloseTo(Math.sqrt(0.5), within(1e-12));
+        assertThat(Embedding.of(2, 0).cosine(Embedding.of(-3, 0))).isEqualTo(-1);
+        assertThat(Embedding.of(0, 0).cosine(Embedding.of(1, 0))).isZero();
+    }
+
+    @Test
+    void cosineNeedsEqualDimensions() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Embedding.of(1).cosine(Embedding.of(1, 2)))
+                .withMessageContaining("1 and 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 7, 8, 15, 16, 17, 383, 384, 385, 768, 1023})
+    void squaredDistanceAgreesWithTheSumInDoublePrecision(int dimension) {
+        Random random = new Random(dimension);
+        float[] x = gaussian(random, dimension);
+        float[] rows = gaussian(random, dimension + 3);
+        double expected = 0;
+        for (int i = 0; i < dimension; i++) {
+            expected += Math.pow((double) x[i] - rows[i + 3], 2);
+        }
+
+        assertThat((double) Embedding.of(x).squaredDistance(rows, 3)).isCloseTo(expected, within(1e-6 * expected));
+    }
+
+    private static float[] gaussian(Random random, int length) {
+        float[] values = new float[length];
+        for (int i = 0; i < length; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        return values;
+    }
+}
