@@ -12,7 +12,7 @@ import picocli.CommandLine.ScopeType;
 final class GlobalOptions {
 
     private static final String DEFAULT_TARGET = "127.0.0.1:9000";
-    private static final int DEFAULT_WIDTH = 100;
+    private static final int DEFAULT_WIDTH = 80;
 
     @Option(
             names = "--target",

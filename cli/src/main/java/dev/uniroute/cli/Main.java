@@ -74,7 +74,7 @@ public final class Main {
     }
 
     /** Runs one command. */
-    static int run(Environment environment, String... args) {
+    public static int run(Environment environment, String... args) {
         return new Main(environment).commandLine().execute(args);
     }
 

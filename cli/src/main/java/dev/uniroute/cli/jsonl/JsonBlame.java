@@ -62,7 +62,9 @@ final class JsonBlame {
                                     .newBuilderForField(field)
                                     .build())
                     : Optional.empty();
-            return Optional.of(name + deeper.map(path -> "." + path).orElse(": " + failure.getMessage()));
+            return Optional.of(name
+                    + deeper.map(path -> "." + path)
+                            .orElse(": " + String.valueOf(failure.getMessage()).strip()));
         }
     }
 

@@ -34,10 +34,9 @@ public final class JsonLines<M extends Message> implements Closeable {
     private int number;
     private @Nullable Line<M> ahead;
 
-    /** Reads {@code reader}, which errors call {@code source}. */
-    public JsonLines(String source, BufferedReader reader, M prototype) {
+    private JsonLines(String source, InputStream in, M prototype) {
         this.source = source;
-        this.reader = reader;
+        this.reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         this.prototype = prototype;
     }
 
@@ -45,16 +44,20 @@ public final class JsonLines<M extends Message> implements Closeable {
      * Opens a file.
      *
      * @param file its name, with {@code .gz} at the end if it is packed; {@code -} is standard input
-     * @param in standard input
+     * @param standardInput what {@code -} is
      */
-    public static <M extends Message> JsonLines<M> open(String file, InputStream in, M prototype) throws IOException {
-        boolean standardInput = file.equals(STANDARD_INPUT);
-        InputStream raw = standardInput ? in : Files.newInputStream(Path.of(file));
-        InputStream plain = file.endsWith(".gz") ? new GZIPInputStream(raw) : raw;
-        return new JsonLines<>(
-                standardInput ? "standard input" : file,
-                new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8)),
-                prototype);
+    public static <M extends Message> JsonLines<M> open(String file, InputStream standardInput, M prototype)
+            throws IOException {
+        if (file.equals(STANDARD_INPUT)) {
+            return read("standard input", standardInput, prototype);
+        }
+        InputStream raw = Files.newInputStream(Path.of(file));
+        return read(file, file.endsWith(".gz") ? new GZIPInputStream(raw) : raw, prototype);
+    }
+
+    /** Reads {@code in}, which errors call {@code source}. */
+    public static <M extends Message> JsonLines<M> read(String source, InputStream in, M prototype) {
+        return new JsonLines<>(source, in, prototype);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -23,6 +24,9 @@ final class ImportPrompts implements Action {
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "JSON lines, .gz allowed; - reads standard input.")
     private @Nullable String file;
 
+    @Option(names = "--starter", description = "The prompts that UniRoute ships, in place of a file.")
+    private boolean starter;
+
     @Override
     public int run(Session session) throws IOException {
         try (JsonLines<Prompt> lines = open(session.in())) {
@@ -33,8 +37,11 @@ final class ImportPrompts implements Action {
     }
 
     private JsonLines<Prompt> open(InputStream in) throws IOException {
-        if (file == null) {
-            throw new InputException("give a FILE, or - for standard input");
+        if (starter && file == null) {
+            return PromptImport.starterPrompts();
+        }
+        if (starter || file == null) {
+            throw new InputException("give a FILE, - for standard input, or --starter");
         }
         return JsonLines.open(file, in, Prompt.getDefaultInstance());
     }

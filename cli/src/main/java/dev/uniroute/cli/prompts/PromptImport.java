@@ -4,6 +4,7 @@ import dev.uniroute.cli.Session;
 import dev.uniroute.cli.jsonl.Batch;
 import dev.uniroute.cli.jsonl.JsonLines;
 import dev.uniroute.cli.terminal.Figures;
+import dev.uniroute.starter.StarterPrompts;
 import dev.uniroute.v1.ImportPromptsRequest;
 import dev.uniroute.v1.ImportPromptsResponse;
 import dev.uniroute.v1.Prompt;
@@ -26,6 +27,11 @@ public final class PromptImport {
 
     public PromptImport(Session session) {
         this.session = session;
+    }
+
+    /** The prompts that the project ships. */
+    public static JsonLines<Prompt> starterPrompts() {
+        return JsonLines.read("starter prompts", StarterPrompts.open(), Prompt.getDefaultInstance());
     }
 
     /** Sends all; the sum of the answers. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Conditions that a model must satisfy. */
-public final class ConstraintOptions {
+final class ConstraintOptions {
 
     @Option(names = "--allow", split = ",", paramLabel = "NAME", description = "Only these models.")
     private List<String> allow = List.of();

@@ -7,7 +7,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** How quality is traded for cost. */
-public final class PolicyOptions {
+final class PolicyOptions {
 
     @ArgGroup(exclusive = true)
     private @Nullable TradeOff tradeOff;

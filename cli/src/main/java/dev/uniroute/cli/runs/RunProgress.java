@@ -29,7 +29,7 @@ final class RunProgress {
     }
 
     /** Whether a run in this state goes on only if somebody resumes it. */
-    public static boolean ended(RunState state) {
+    static boolean ended(RunState state) {
         return switch (state) {
             case RUN_STATE_SUCCEEDED, RUN_STATE_FAILED, RUN_STATE_CANCELLED -> true;
             case RUN_STATE_UNSPECIFIED, RUN_STATE_PENDING, RUN_STATE_RUNNING, UNRECOGNIZED -> false;

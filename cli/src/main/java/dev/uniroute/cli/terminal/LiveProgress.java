@@ -22,10 +22,11 @@ final class LiveProgress implements ProgressDisplay {
             screen.append("\033[%dA".formatted(bars.size()));
         }
         bars.put(progress.label(), progress);
+        int labelWidth = bars.keySet().stream().mapToInt(String::length).max().orElse(0);
         for (Progress bar : bars.values()) {
             // One column stays free: a full line would wrap on some terminals.
             screen.append(CLEAR_LINE)
-                    .append(ProgressBar.draw(bar, console.width() - 1))
+                    .append(ProgressBar.draw(bar, labelWidth, console.width() - 1))
                     .append('\n');
         }
         console.raw(screen.toString());

@@ -12,12 +12,18 @@ final class ProgressBar {
 
     private ProgressBar() {}
 
-    /** At most {@code width} characters; the bar gives way before the words do. */
-    static String draw(Progress progress, int width) {
+    /**
+     * At most {@code width} characters; the bar gives way before the words do.
+     *
+     * @param labelWidth what the label is padded to, so that bars below each other begin in one column
+     */
+    static String draw(Progress progress, int labelWidth, int width) {
         String words = words(progress);
-        int free = width - progress.label().length() - words.length() - 2 * GAP.length();
+        String label = progress.label()
+                + " ".repeat(Math.max(0, labelWidth - progress.label().length()));
+        int free = width - label.length() - words.length() - 2 * GAP.length();
         int cells = Math.clamp(free, NARROWEST, WIDEST);
-        String line = progress.label() + GAP + bar(progress.share(), cells) + GAP + words;
+        String line = label + GAP + bar(progress.share(), cells) + GAP + words;
         return line.length() <= width ? line : line.substring(0, width);
     }
 

@@ -1,8 +1,10 @@
 package dev.uniroute.cli.terminal;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Rows in columns that are as wide as their widest cell. */
 public final class Table {
@@ -33,12 +35,12 @@ public final class Table {
         }
 
         private String pad(String cell, int width) {
-            String spaces = " ".repeat(width - cell.codePointCount(0, cell.length()));
+            String spaces = " ".repeat(width - length(cell));
             return right ? spaces + cell : cell + spaces;
         }
     }
 
-    /** Adds a row: one cell per column; an empty cell is shown as it is. */
+    /** Adds a row: one cell per column. */
     public Table row(String... cells) {
         if (cells.length != columns.size()) {
             throw new IllegalArgumentException(cells.length + " cells for " + columns.size() + " columns");
@@ -47,7 +49,7 @@ public final class Table {
         return this;
     }
 
-    /** The table as text, a line break after every line. */
+    /** The table as text, a line break after every line. Columns in which every cell is empty are left out. */
     public String render(Palette palette) {
         List<String> titles = columns.stream().map(Column::title).toList();
         StringBuilder text = new StringBuilder(palette.bold(line(titles))).append('\n');
@@ -56,20 +58,22 @@ public final class Table {
     }
 
     private String line(List<String> cells) {
-        List<String> padded = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            padded.add(columns.get(i).pad(cells.get(i), width(i)));
-        }
-        return String.join(GAP, padded).stripTrailing();
+        return IntStream.range(0, columns.size())
+                .filter(column -> rows.stream().anyMatch(row -> !row.get(column).isEmpty()))
+                .mapToObj(column -> columns.get(column).pad(cells.get(column), width(column)))
+                .collect(Collectors.joining(GAP))
+                .stripTrailing();
     }
 
     private int width(int column) {
-        List<String> cells =
-                new ArrayList<>(Collections.nCopies(1, columns.get(column).title()));
-        rows.forEach(row -> cells.add(row.get(column)));
-        return cells.stream()
-                .mapToInt(cell -> cell.codePointCount(0, cell.length()))
+        return Stream.concat(
+                        Stream.of(columns.get(column).title()), rows.stream().map(row -> row.get(column)))
+                .mapToInt(Table::length)
                 .max()
                 .orElse(0);
+    }
+
+    private static int length(String cell) {
+        return cell.codePointCount(0, cell.length());
     }
 }
