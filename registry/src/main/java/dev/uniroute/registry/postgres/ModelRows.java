@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -75,6 +76,8 @@ class ModelRows implements PanacheRepositoryBase<ModelRow, UUID> {
     List<Model> toModels(List<ModelRow> rows) {
         Map<UUID, ModelPriceRow> inForce =
                 prices.inForce(rows.stream().map(row -> row.id).toList());
-        return rows.stream().map(row -> row.toModel(inForce.get(row.id))).toList();
+        return rows.stream()
+                .map(row -> row.toModel(Objects.requireNonNull(inForce.get(row.id))))
+                .toList();
     }
 }

@@ -75,7 +75,8 @@ public class PanacheSnapshots implements Snapshots {
                 prices.inForce(rows.stream().map(row -> row.id).toList());
         Map<UUID, ProfileRow> known = profiles.under(routerVersion);
         return rows.stream()
-                .map(row -> routable(row, inForce.get(row.id), Optional.ofNullable(known.get(row.id))))
+                .map(row -> routable(
+                        row, Objects.requireNonNull(inForce.get(row.id)), Optional.ofNullable(known.get(row.id))))
                 .toList();
     }
 

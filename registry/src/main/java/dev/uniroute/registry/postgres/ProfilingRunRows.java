@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -81,7 +82,8 @@ class ProfilingRunRows implements PanacheRepositoryBase<ProfilingRunRow, UUID> {
                 models.list("id in ?1", rows.stream().map(row -> row.modelId).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(model -> model.id, model -> model.name));
         return rows.stream()
-                .map(row -> row.toRun(names.get(row.modelId), counted.get(row.id)))
+                .map(row -> row.toRun(
+                        Objects.requireNonNull(names.get(row.modelId)), Objects.requireNonNull(counted.get(row.id))))
                 .toList();
     }
 }

@@ -1,0 +1,36 @@
+package dev.uniroute.registry.contract;
+
+import dev.uniroute.registry.catalog.Catalog;
+import dev.uniroute.registry.evaluation.Evaluations;
+import dev.uniroute.registry.profiling.Profiles;
+import dev.uniroute.registry.profiling.ProfilingRuns;
+import dev.uniroute.registry.prompt.PromptEmbeddings;
+import dev.uniroute.registry.prompt.Prompts;
+import dev.uniroute.registry.publishing.Snapshots;
+import dev.uniroute.registry.training.RouterVersions;
+import dev.uniroute.registry.training.TrainingRuns;
+
+/** One implementation of all ports, over the same data. */
+public interface Ports {
+
+    Catalog catalog();
+
+    Prompts prompts();
+
+    PromptEmbeddings promptEmbeddings();
+
+    Evaluations evaluations();
+
+    ProfilingRuns profilingRuns();
+
+    Profiles profiles();
+
+    TrainingRuns trainingRuns();
+
+    RouterVersions routerVersions();
+
+    Snapshots snapshots();
+
+    /** Lets time pass until every lease has ended. */
+    void expireLeases();
+}

@@ -1,0 +1,81 @@
+package dev.uniroute.registry.memory;
+
+import dev.uniroute.registry.catalog.ModelState;
+import dev.uniroute.registry.memory.Tables.StoredVersion;
+import dev.uniroute.registry.profiling.Profiles;
+import dev.uniroute.registry.publishing.Snapshots;
+import dev.uniroute.routing.embedding.EmbeddedText;
+import dev.uniroute.routing.model.ModelEndpoint;
+import dev.uniroute.routing.model.RoutableModel;
+import dev.uniroute.routing.promptmap.PromptMap;
+import dev.uniroute.routing.snapshot.CalibrationPrompt;
+import dev.uniroute.routing.snapshot.RouterVersion;
+import dev.uniroute.routing.snapshot.Snapshot;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The published snapshot in memory. */
+public final class InMemorySnapshots implements Snapshots {
+
+    private final Tables tables;
+
+    InMemorySnapshots(Tables tables) {
+        this.tables = tables;
+    }
+
+    @Override
+    public long publishedVersion() {
+        synchronized (tables) {
+            return tables.published();
+        }
+    }
+
+    @Override
+    public Optional<Snapshot> load() {
+        synchronized (tables) {
+            return tables.active().map(this::snapshot);
+        }
+    }
+
+    private Snapshot snapshot(StoredVersion version) {
+        String embedder = version.trained().embedder();
+        PromptMap promptMap = version.trained().promptMap();
+        return new Snapshot(
+                tables.published(),
+                tables.now(),
+                new RouterVersion(version.number(), embedder, promptMap),
+                models(version.number()),
+                calibrationPrompts(embedder, promptMap));
+    }
+
+    private List<RoutableModel> models(long routerVersion) {
+        return tables.models.values().stream()
+                .filter(model -> model.state != ModelState.DELETED)
+                .map(model -> routable(model, routerVersion))
+                .toList();
+    }
+
+    private RoutableModel routable(StoredModel model, long routerVersion) {
+        Optional<Profiles.Stored> profile =
+                Optional.ofNullable(tables.profiles.get(new Tables.ProfileKey(model.id, routerVersion)));
+        String url = model.spec.endpoint() == null ? "" : model.spec.endpoint().toString();
+        return new RoutableModel(
+                model.name(),
+                new ModelEndpoint(model.spec.providerModel(), url),
+                model.spec.traits(),
+                model.spec.price(),
+                model.state.routable(),
+                profile.map(Profiles.Stored::profile).orElse(null));
+    }
+
+    private List<CalibrationPrompt> calibrationPrompts(String embedder, PromptMap promptMap) {
+        Map<String, EmbeddedText> known = tables.embeddings.getOrDefault(embedder, Map.of());
+        return known.entrySet().stream()
+                .filter(entry -> tables.isRepresentative(entry.getKey()))
+                .map(entry -> new CalibrationPrompt(
+                        promptMap.weigh(entry.getValue().embedding()),
+                        entry.getValue().tokens()))
+                .toList();
+    }
+}
