@@ -1,5 +1,7 @@
 package dev.uniroute.registry.evaluation;
 
+import dev.uniroute.registry.Page;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,8 +11,20 @@ public interface Evaluations {
     /** All evaluations of a model, by prompt id. */
     List<Evaluation> of(UUID model);
 
+    /** Evaluations of a model, by prompt id. The cursor is a prompt id. */
+    Page<Stored> list(UUID model, Page.Request page);
+
     /** Stores evaluations from elsewhere; all of them or none. Those that are there already are kept. */
     UploadOutcome upload(UUID model, List<Evaluation> evaluations);
+
+    /**
+     * A stored evaluation.
+     *
+     * @param evaluation the evaluation
+     * @param task kind of task of its prompt; may be empty
+     * @param createTime when it was stored
+     */
+    record Stored(Evaluation evaluation, String task, Instant createTime) {}
 
     /** What became of an upload. */
     sealed interface UploadOutcome {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.jpa.HibernateHints;
+import org.jspecify.annotations.Nullable;
 
 /** The evaluations. */
 @ApplicationScoped
@@ -14,6 +15,14 @@ class EvaluationRows implements PanacheRepositoryBase<EvaluationRow, EvaluationR
     List<EvaluationRow> of(UUID model) {
         return find("modelId = ?1 order by promptId", model)
                 .withHint(HibernateHints.HINT_READ_ONLY, true)
+                .list();
+    }
+
+    /** A model's, by prompt id, those after {@code after}. */
+    List<EvaluationRow> of(UUID model, @Nullable String after, int limit) {
+        return find("modelId = ?1 and promptId > ?2 order by promptId", model, after == null ? "" : after)
+                .withHint(HibernateHints.HINT_READ_ONLY, true)
+                .page(0, limit)
                 .list();
     }
 }

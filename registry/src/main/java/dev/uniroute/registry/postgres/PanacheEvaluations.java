@@ -1,5 +1,6 @@
 package dev.uniroute.registry.postgres;
 
+import dev.uniroute.registry.Page;
 import dev.uniroute.registry.evaluation.Evaluation;
 import dev.uniroute.registry.evaluation.Evaluations;
 import dev.uniroute.registry.prompt.PromptKind;
@@ -10,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +40,17 @@ public class PanacheEvaluations implements Evaluations {
     @Override
     public List<Evaluation> of(UUID model) {
         return rows.of(model).stream().map(EvaluationRow::toEvaluation).toList();
+    }
+
+    @Override
+    public Page<Stored> list(UUID model, Page.Request page) {
+        List<EvaluationRow> oneMore = rows.of(model, page.after(), page.size() + 1);
+        Map<String, String> tasks =
+                prompts.tasks(oneMore.stream().map(row -> row.promptId).toList());
+        List<Stored> items = oneMore.stream()
+                .map(row -> new Stored(row.toEvaluation(), tasks.getOrDefault(row.promptId, ""), row.createTime))
+                .toList();
+        return Pages.of(items, page.size(), stored -> stored.evaluation().promptId());
     }
 
     @Override

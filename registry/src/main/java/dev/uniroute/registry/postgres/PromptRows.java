@@ -45,6 +45,15 @@ class PromptRows implements PanacheRepositoryBase<PromptRow, String> {
                 .getResultList();
     }
 
+    /** The tasks of those of these ids that are there. */
+    Map<String, String> tasks(Collection<String> ids) {
+        return getSession()
+                .createNativeQuery("select id, task from prompt where id = any(:ids)", Tuple.class)
+                .setParameter("ids", ids.toArray(String[]::new))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, String.class)));
+    }
+
     /** The content hashes of those of these ids that are there. */
     Map<String, byte[]> hashes(Collection<String> ids) {
         return getSession()

@@ -12,6 +12,7 @@ import dev.uniroute.routing.profile.Profile;
 import dev.uniroute.routing.profile.ProfileEstimator;
 import dev.uniroute.routing.profile.ProfileState;
 import dev.uniroute.routing.snapshot.RouterVersion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,10 +68,14 @@ public final class Profiler {
         }
         Map<String, Features> features = promptFeatures.of(
                 version, answers.stream().map(Evaluation::promptId).collect(Collectors.toSet()));
-        return answers.stream()
-                .filter(answer -> features.containsKey(answer.promptId()))
-                .map(answer -> observation(answer, features.get(answer.promptId())))
-                .toList();
+        List<Observation> observations = new ArrayList<>(answers.size());
+        for (Evaluation answer : answers) {
+            Features prompt = features.get(answer.promptId());
+            if (prompt != null) {
+                observations.add(observation(answer, prompt));
+            }
+        }
+        return observations;
     }
 
     private static Observation observation(Evaluation answer, Features prompt) {

@@ -81,7 +81,7 @@ public final class RouterTraining {
             LOG.log(System.Logger.Level.INFO, "training {0}: router version {1}", lease.run(), number);
         } catch (IllegalArgumentException | IllegalStateException e) {
             LOG.log(System.Logger.Level.WARNING, "training " + lease.run() + " failed", e);
-            runs.end(lease, RunState.Event.FAILED, e.getMessage(), null);
+            runs.end(lease, RunState.Event.FAILED, String.valueOf(e.getMessage()), null);
         }
     }
 
