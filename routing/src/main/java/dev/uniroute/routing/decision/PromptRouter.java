@@ -67,7 +67,6 @@ public final class PromptRouter {
     }
 
     private static RoutingOutcome withinBudget(Question question, List<Candidate> candidates, double usd) {
-        boolean calibrated = !question.snapshot().calibrationPrompts().isEmpty();
         BudgetCalibration calibration = calibration(question, candidates);
         OptionalDouble lambda = calibration.lambdaFor(usd);
         if (lambda.isEmpty()) {
@@ -76,7 +75,7 @@ public final class PromptRouter {
         List<Candidate> ranked = Ranking.byLambda(candidates, lambda.getAsDouble());
         return decide(
                 question,
-                calibrated
+                canCalibrate(question)
                         ? Verdict.routed(ranked, lambda.getAsDouble())
                         : Verdict.degraded(
                                 "no prompts are stored to calibrate the budget on: it was kept for this prompt alone",
@@ -84,9 +83,13 @@ public final class PromptRouter {
                                 lambda.getAsDouble()));
     }
 
+    private static boolean canCalibrate(Question question) {
+        return !question.snapshot().calibrationPrompts().isEmpty();
+    }
+
     private static BudgetCalibration calibration(Question question, List<Candidate> candidates) {
         List<RoutableModel> pool = candidates.stream().map(Candidate::model).toList();
-        if (!question.snapshot().calibrationPrompts().isEmpty()) {
+        if (canCalibrate(question)) {
             return question.snapshot().calibration(pool);
         }
         PromptFeatures prompt = question.prompt();

@@ -16,7 +16,7 @@ final class Ranking {
 
     /** Scores first, since NaN sorts after all numbers; then quality, highest first, for those without a score. */
     private static final Comparator<Candidate> BY_FLOOR = Comparator.comparingDouble(Candidate::score)
-            .thenComparingDouble(candidate -> candidate.hasScore() ? 0 : loss(candidate))
+            .thenComparingDouble(candidate -> candidate.hasScore() ? 0 : -quality(candidate))
             .thenComparingDouble(Candidate::costUsd);
 
     private Ranking() {}
@@ -28,7 +28,7 @@ final class Ranking {
 
     /** Those that reach the floor by cost; then, without a score, the others by quality, ties to the cheaper. */
     static List<Candidate> byFloor(List<Candidate> candidates, double floor) {
-        return rank(candidates, candidate -> 1 - loss(candidate) >= floor ? candidate.costUsd() : Double.NaN, BY_FLOOR);
+        return rank(candidates, candidate -> quality(candidate) >= floor ? candidate.costUsd() : Double.NaN, BY_FLOOR);
     }
 
     private static List<Candidate> rank(
@@ -42,5 +42,10 @@ final class Ranking {
     private static double loss(Candidate candidate) {
         Prediction prediction = candidate.prediction();
         return prediction == null ? 1 : prediction.loss();
+    }
+
+    private static double quality(Candidate candidate) {
+        Prediction prediction = candidate.prediction();
+        return prediction == null ? 0 : prediction.quality();
     }
 }

@@ -32,7 +32,10 @@ import java.util.stream.Stream;
  */
 public final class ProfileEstimator {
 
-    /** The L of METHOD section 5: on every data set and size there it beats plain means. */
+    /**
+     * As in METHOD section 5, where shrinkage with about this L routes as well as plain means or better on every data
+     * set and at every size, most of all with few evaluations: Area .7585 against .7381 with 50 of them on zeroeval.
+     */
     public static final double DEFAULT_SHRINKAGE = 24;
 
     private static final double LARGEST_VARIANCE = 0.25;
@@ -84,15 +87,15 @@ public final class ProfileEstimator {
             }
         }
         return new Profile(
-                new ProfileSummary(
-                        state,
-                        Math.clamp(1 - overall.meanLoss(), 0.0, 1.0),
-                        overall.count(),
-                        overall.meanOutputTokens(0),
-                        inputTokenRatio(observations)),
+                summary(overall, inputTokenRatio(observations), state),
                 Arrays.stream(perFeature)
                         .map(sums -> featureProfile(sums, overall))
                         .toList());
+    }
+
+    private static ProfileSummary summary(WeightedSums overall, double inputTokenRatio, ProfileState state) {
+        double meanScore = 1 - overall.meanLoss();
+        return new ProfileSummary(state, meanScore, overall.count(), overall.meanOutputTokens(0), inputTokenRatio);
     }
 
     private FeatureProfile featureProfile(WeightedSums sums, WeightedSums overall) {

@@ -72,7 +72,7 @@ final class PromptSwitches {
     /** Of all cheaper models the one whose line crosses the chosen one's first, ties to the cheapest; else the same. */
     private int nextAfter(int chosen) {
         int next = chosen;
-        double first = Double.POSITIVE_INFINITY;
+        double first = Double.MAX_VALUE;
         for (int m = 0; m < costs.length; m++) {
             if (costs[m] < costs[chosen]) {
                 double lambda = crossing(chosen, m);
