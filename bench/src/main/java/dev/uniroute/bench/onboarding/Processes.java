@@ -1,0 +1,126 @@
+package dev.uniroute.bench.onboarding;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The processes of a run: the provider and the service, each the real program. */
+final class Processes implements AutoCloseable {
+    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Path log;
+    private final Path serviceJar;
+    private final int providerPort = freePort();
+    private final int grpcPort = freePort();
+    private final int httpPort = freePort();
+    private final Process provider;
+    private Process service;
+
+    /**
+     * Starts both.
+     *
+     * @param replay folder of the recorded answers, with {@code replay.py}
+     * @param providerArgs further arguments of the provider
+     * @param log folder for their logs
+     */
+    Processes(Path replay, List<String> providerArgs, Path serviceJar, Path log) throws Exception {
+        this.log = log;
+        this.serviceJar = serviceJar;
+        List<String> command = new ArrayList<>(
+                List.of("python3", replay.resolve("replay.py").toString(), "--port", "" + providerPort));
+        command.addAll(providerArgs);
+        this.provider = start(command, Map.of(), "provider.log");
+        await("provider", provider, URI.create("http://127.0.0.1:" + providerPort + "/v1/models"));
+        this.service = startService();
+    }
+
+    String providerUrl() {
+        return "http://127.0.0.1:" + providerPort;
+    }
+
+    String target() {
+        return "127.0.0.1:" + grpcPort;
+    }
+
+    /** The provider's count of calls by model: {@code calls, ok, faults, max_in_flight}. */
+    JsonNode stats() throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(providerUrl() + "/stats")).build();
+        return new ObjectMapper()
+                .readTree(
+                        http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    }
+
+    /** SIGKILL, and a new process at the same address. */
+    void killAndRestartService() throws Exception {
+        service.destroyForcibly().waitFor();
+        service = startService();
+    }
+
+    private Process startService() throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process process = start(
+                List.of(java, "-jar", serviceJar.toString()),
+                Map.of("QUARKUS_GRPC_SERVER_PORT", "" + grpcPort, "QUARKUS_HTTP_PORT", "" + httpPort),
+                "service.log");
+        await("service", process, URI.create("http://127.0.0.1:" + httpPort + "/q/health/ready"));
+        return process;
+    }
+
+    private Process start(List<String> command, Map<String, String> environment, String logName) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(log.resolve(logName).toFile()));
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private void await(String name, Process process, URI uri) throws Exception {
+        long end = System.nanoTime() + START_LIMIT.toNanos();
+        while (!answers(uri)) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new IllegalStateException("the " + name + " did not start; see " + log);
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private boolean answers(URI uri) throws InterruptedException {
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(5)).build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        service.destroy();
+        provider.destroy();
+        service.waitFor();
+        provider.waitFor();
+    }
+}
