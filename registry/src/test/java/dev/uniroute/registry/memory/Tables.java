@@ -75,8 +75,7 @@ final class Tables {
 
     Optional<StoredModel> named(String name) {
         return models.values().stream()
-                .filter(model ->
-                        model.state != ModelState.DELETED && model.name().equals(name))
+                .filter(model -> model.isNamed(name))
                 .findFirst();
     }
 
