@@ -16,6 +16,9 @@ public interface UniRouteConfig {
     /** How requests are admitted and worked on. */
     Routing routing();
 
+    /** Bounds of requests. */
+    Limits limits();
+
     /** The embedder. */
     Embedder embedder();
 
@@ -46,6 +49,17 @@ public interface UniRouteConfig {
 
         /** Threads that decide; embedding is CPU work. Unset: one per processor. */
         OptionalInt threads();
+    }
+
+    /** Bounds of requests; the others are part of the API. */
+    interface Limits {
+        /** Characters of a prompt, or of all messages of a conversation. */
+        @WithDefault("1000000")
+        int promptCharacters();
+
+        /** Requests of a BatchRoute. */
+        @WithDefault("1000")
+        int batchSize();
     }
 
     /** The embedder all-MiniLM-L6-v2, run by ONNX Runtime in this process. */

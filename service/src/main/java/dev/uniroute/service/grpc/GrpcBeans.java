@@ -1,0 +1,59 @@
+package dev.uniroute.service.grpc;
+
+import dev.uniroute.registry.profiling.ProfilingOptions;
+import dev.uniroute.routing.decision.Policy;
+import dev.uniroute.routing.decision.TradeOff;
+import dev.uniroute.service.Background;
+import dev.uniroute.service.config.UniRouteConfig;
+import dev.uniroute.service.grpc.call.CallExecutors;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** What the services need of the configuration and of the rest of the process. */
+@Singleton
+public class GrpcBeans {
+    private final UniRouteConfig config;
+
+    GrpcBeans(UniRouteConfig config) {
+        this.config = config;
+    }
+
+    @Produces
+    @Singleton
+    Limits limits() {
+        return new Limits(config.limits().promptCharacters(), config.limits().batchSize());
+    }
+
+    @Produces
+    @Singleton
+    Defaults defaults() {
+        UniRouteConfig.Policy policy = config.policy();
+        UniRouteConfig.Profiling profiling = config.profiling();
+        return new Defaults(
+                new Policy(
+                        new TradeOff.Lambda(policy.lambda()),
+                        policy.defaultModel().orElse(null)),
+                new ProfilingOptions(
+                        profiling.maxConcurrency(), null, null, profiling.deadline(), profiling.callTimeout(), null));
+    }
+
+    @Produces
+    @Singleton
+    RunSignal runSignal(Background background) {
+        return background::wake;
+    }
+
+    /** The threads are daemons: Quarkus stops the server, and with it what they work for, before the process ends. */
+    @Produces
+    @Singleton
+    CallExecutors callExecutors() {
+        int threads = config.routing().threads().orElse(Runtime.getRuntime().availableProcessors());
+        ExecutorService routing = Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().daemon().name("routing-", 0).factory());
+        ExecutorService registry = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("registry-", 0).factory());
+        return CallExecutors.of(routing, config.routing().maxInFlight(), registry);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.uniroute.service.grpc;
+
+import dev.uniroute.routing.decision.Decision;
+import dev.uniroute.routing.decision.PromptRouter;
+import dev.uniroute.routing.decision.Refusal;
+import dev.uniroute.routing.decision.RouteQuery;
+import dev.uniroute.routing.snapshot.Snapshot;
+import dev.uniroute.service.grpc.call.Caller;
+import dev.uniroute.service.grpc.check.RouteChecks;
+import dev.uniroute.service.grpc.error.ApiError;
+import dev.uniroute.service.grpc.error.ErrorReason;
+import dev.uniroute.service.grpc.error.ErrorStatus;
+import dev.uniroute.service.grpc.error.ErrorTranslator;
+import dev.uniroute.service.grpc.error.Violations;
+import dev.uniroute.service.grpc.mapping.Decisions;
+import dev.uniroute.service.grpc.mapping.Refusals;
+import dev.uniroute.service.grpc.mapping.RouteQueries;
+import dev.uniroute.v1.BatchRouteRequest;
+import dev.uniroute.v1.BatchRouteResponse;
+import dev.uniroute.v1.RouteRequest;
+import dev.uniroute.v1.RouteResponse;
+import dev.uniroute.v1.RouteResult;
+import dev.uniroute.v1.StreamRouteRequest;
+import dev.uniroute.v1.StreamRouteResponse;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The rpcs that decide. Memory only; one snapshot per request, one per batch. */
+@Singleton
+public final class RouteRpcs {
+    private final PromptRouter router;
+    private final Supplier<Optional<Snapshot>> snapshots;
+    private final Defaults defaults;
+    private final Limits limits;
+    private final RouteChecks checks;
+    private final ErrorTranslator errors;
+    private final DecisionIds ids = new DecisionIds();
+
+    /** @param snapshots the snapshot in force; empty before the first */
+    public RouteRpcs(
+            PromptRouter router,
+            Supplier<Optional<Snapshot>> snapshots,
+            Defaults defaults,
+            Limits limits,
+            ErrorTranslator errors) {
+        this.router = router;
+        this.snapshots = snapshots;
+        this.defaults = defaults;
+        this.limits = limits;
+        this.checks = new RouteChecks(limits);
+        this.errors = errors;
+    }
+
+    RouteResponse route(RouteRequest request) {
+        return RouteResponse.newBuilder()
+                .setDecision(decide(request, snapshot()))
+                .build();
+    }
+
+    BatchRouteResponse batch(BatchRouteRequest request, Caller caller) {
+        Violations violations = new Violations();
+        violations.field("requests").size(request.getRequestsCount(), 1, limits.batchSize());
+        violations.throwIfAny();
+        Snapshot snapshot = snapshot();
+        BatchRouteResponse.Builder response = BatchRouteResponse.newBuilder();
+        for (RouteRequest item : request.getRequestsList()) {
+            caller.check();
+            response.addResults(result(item, snapshot));
+        }
+        return response.build();
+    }
+
+    StreamRouteResponse next(StreamRouteRequest request) {
+        return StreamRouteResponse.newBuilder()
+                .setResult(result(request.getRequest(), snapshot()))
+                .build();
+    }
+
+    private RouteResult result(RouteRequest request, Snapshot snapshot) {
+        RouteResult.Builder result = RouteResult.newBuilder();
+        try {
+            return result.setDecision(decide(request, snapshot)).build();
+        } catch (RuntimeException e) {
+            return result.setError(ErrorStatus.item(errors.translate(e))).build();
+        }
+    }
+
+    private dev.uniroute.v1.Decision decide(RouteRequest request, Snapshot snapshot) {
+        checks.check(request);
+        RouteQuery query = RouteQueries.toDomain(request, defaults.policy());
+        return switch (router.route(snapshot, query)) {
+            case Decision decision -> Decisions.toProto(decision, ids.next(), query.maxFallbacks(), query.explain());
+            case Refusal refusal -> throw Refusals.toError(refusal).asException();
+        };
+    }
+
+    private Snapshot snapshot() {
+        return snapshots
+                .get()
+                .orElseThrow(() -> ApiError.of(
+                                ErrorReason.NO_SNAPSHOT, "no snapshot is loaded yet: train a router, or wait for it")
+                        .asException());
+    }
+}

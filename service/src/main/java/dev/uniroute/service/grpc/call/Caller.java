@@ -1,0 +1,33 @@
+package dev.uniroute.service.grpc.call;
+
+import dev.uniroute.service.grpc.error.ApiError;
+import dev.uniroute.service.grpc.error.ErrorReason;
+import io.grpc.Context;
+import io.grpc.Deadline;
+
+/** Who waits for the answer of a call, and whether they still do. */
+public final class Caller {
+    private final Context context;
+
+    private Caller(Context context) {
+        this.context = context;
+    }
+
+    /** The caller of the call that this thread is in; to be asked before the work goes to another thread. */
+    public static Caller current() {
+        return new Caller(Context.current());
+    }
+
+    /** Leaves the call if nobody waits any more: DEADLINE_EXCEEDED or CANCELLED. */
+    public void check() {
+        Deadline deadline = context.getDeadline();
+        if (deadline != null && deadline.isExpired()) {
+            throw ApiError.of(ErrorReason.DEADLINE_PASSED, "the deadline passed")
+                    .asException();
+        }
+        if (context.isCancelled()) {
+            throw ApiError.of(ErrorReason.CALL_CANCELLED, "the caller cancelled")
+                    .asException();
+        }
+    }
+}

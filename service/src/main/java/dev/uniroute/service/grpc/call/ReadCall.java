@@ -1,0 +1,93 @@
+package dev.uniroute.service.grpc.call;
+
+import com.google.common.util.concurrent.MoreExecutors;
+import dev.uniroute.service.grpc.error.ErrorTranslator;
+import io.grpc.stub.ServerCallStreamObserver;
+import io.grpc.stub.StreamObserver;
+import java.util.concurrent.Executor;
+
+/**
+ * One caller who sends a stream. The next message is asked for when the one before is worked on and the caller has read
+ * enough of the answers, so at most one waits in memory. All events go through a sequential executor: fields need no lock.
+ */
+final class ReadCall<I, O> implements StreamObserver<I> {
+    private final Caller caller;
+    private final Executor sequence;
+    private final ServerCallStreamObserver<O> response;
+    private final Conversation<I, O> conversation;
+    private final ErrorTranslator errors;
+    private boolean asked;
+    private boolean ended;
+
+    ReadCall(
+            Caller caller,
+            Executor executor,
+            ServerCallStreamObserver<O> response,
+            Conversation<I, O> conversation,
+            ErrorTranslator errors) {
+        this.caller = caller;
+        this.sequence = MoreExecutors.newSequentialExecutor(executor);
+        this.response = response;
+        this.conversation = conversation;
+        this.errors = errors;
+        response.disableAutoRequest();
+        response.setOnReadyHandler(() -> inSequence(this::ask));
+        response.setOnCancelHandler(() -> inSequence(() -> ended = true));
+        inSequence(this::ask);
+    }
+
+    @Override
+    public void onNext(I message) {
+        inSequence(() -> {
+            asked = false;
+            caller.check();
+            conversation.message(message, response);
+            ask();
+        });
+    }
+
+    @Override
+    public void onCompleted() {
+        inSequence(() -> {
+            caller.check();
+            conversation.end(response);
+            ended = true;
+            response.onCompleted();
+        });
+    }
+
+    /** The caller is gone: the cancel handler has said so already. */
+    @Override
+    public void onError(Throwable failure) {}
+
+    private void ask() {
+        if (!asked && response.isReady()) {
+            asked = true;
+            response.request(1);
+        }
+    }
+
+    private void inSequence(Step step) {
+        try {
+            sequence.execute(() -> take(step));
+        } catch (RuntimeException e) {
+            response.onError(errors.status(e));
+        }
+    }
+
+    private void take(Step step) {
+        if (ended) {
+            return;
+        }
+        try {
+            step.take();
+        } catch (Throwable failure) {
+            ended = true;
+            response.onError(errors.status(failure));
+        }
+    }
+
+    private interface Step {
+        void take() throws Exception;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.uniroute.service.grpc.error;
+
+import io.grpc.Status;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a call failed, as clients read it in {@code google.rpc.ErrorInfo.reason}. Names never change. {@code docs/errors.md}
+ * lists them for people; a test holds the two against each other.
+ */
+public enum ErrorReason {
+    /** A field violates its bounds; BadRequest names every such field, metadata {@code field} the first. */
+    INVALID_FIELD(Status.Code.INVALID_ARGUMENT),
+    /** An embedding has another dimension than the active router version's. */
+    WRONG_DIMENSION(Status.Code.INVALID_ARGUMENT),
+    /** An embedding was made by another embedder than the active router version's. */
+    WRONG_EMBEDDER(Status.Code.INVALID_ARGUMENT),
+
+    /** No model of this name is registered. */
+    MODEL_NOT_FOUND(Status.Code.NOT_FOUND),
+    /** The model has no profile under the active router version yet. */
+    PROFILE_NOT_FOUND(Status.Code.NOT_FOUND),
+    /** No profiling run has this id. */
+    PROFILING_RUN_NOT_FOUND(Status.Code.NOT_FOUND),
+    /** No training run has this id. */
+    TRAINING_RUN_NOT_FOUND(Status.Code.NOT_FOUND),
+    /** No router version has this number. */
+    ROUTER_VERSION_NOT_FOUND(Status.Code.NOT_FOUND),
+    /** No representative prompt has this id. */
+    PROMPT_NOT_FOUND(Status.Code.NOT_FOUND),
+
+    /** Another model has the name. */
+    MODEL_EXISTS(Status.Code.ALREADY_EXISTS),
+    /** A prompt with this id is stored with another content. */
+    PROMPT_EXISTS(Status.Code.ALREADY_EXISTS),
+    /** An earlier request with the same request id asked for something else. */
+    REQUEST_ID_REUSED(Status.Code.ALREADY_EXISTS),
+
+    /** No model satisfies the constraints; metadata {@code constraint} names the one that left none. */
+    NO_ELIGIBLE_MODEL(Status.Code.FAILED_PRECONDITION),
+    /** Even the cheapest choices cost more than the budget on average. */
+    BUDGET_TOO_SMALL(Status.Code.FAILED_PRECONDITION),
+    /** The router version needs an embedder that this process does not have; send embeddings. */
+    NO_EMBEDDER(Status.Code.FAILED_PRECONDITION),
+    /** No router version is active. */
+    NO_ROUTER_VERSION(Status.Code.FAILED_PRECONDITION),
+    /** No prompt is stored that a router could be trained on. */
+    NO_PROMPTS(Status.Code.FAILED_PRECONDITION),
+    /** The model's state forbids the change. */
+    MODEL_STATE_FORBIDS(Status.Code.FAILED_PRECONDITION),
+    /** The run's state forbids the change. */
+    RUN_STATE_FORBIDS(Status.Code.FAILED_PRECONDITION),
+
+    /** Somebody else changed the same thing at the same time; read it again. */
+    CONCURRENT_CHANGE(Status.Code.ABORTED),
+
+    /** No snapshot is loaded yet: no router version was ever activated, or the process has just started. */
+    NO_SNAPSHOT(Status.Code.UNAVAILABLE, Duration.ofSeconds(1)),
+    /** The database is away, or all its connections are in use. */
+    DATABASE_UNAVAILABLE(Status.Code.UNAVAILABLE, Duration.ofSeconds(2)),
+    /** The process is shutting down; another one answers. */
+    SHUTTING_DOWN(Status.Code.UNAVAILABLE, Duration.ofSeconds(1)),
+    /** Too many requests are in flight. */
+    TOO_MANY_REQUESTS(Status.Code.RESOURCE_EXHAUSTED, Duration.ofMillis(100)),
+
+    /** The caller's deadline passed. */
+    DEADLINE_PASSED(Status.Code.DEADLINE_EXCEEDED),
+    /** The caller cancelled the call. */
+    CALL_CANCELLED(Status.Code.CANCELLED),
+    /** A defect of the service; metadata {@code error_id} finds it in the log. */
+    INTERNAL_ERROR(Status.Code.INTERNAL);
+
+    private final Status.Code code;
+    private final @Nullable Duration retryAfter;
+
+    ErrorReason(Status.Code code) {
+        this(code, null);
+    }
+
+    ErrorReason(Status.Code code, @Nullable Duration retryAfter) {
+        this.code = code;
+        this.retryAfter = retryAfter;
+    }
+
+    /** The status code that goes with it. */
+    public Status.Code code() {
+        return code;
+    }
+
+    /** How long to wait before the same call is worth repeating; empty if repeating it as it is does not help. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+}

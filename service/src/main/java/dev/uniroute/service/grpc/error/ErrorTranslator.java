@@ -1,0 +1,57 @@
+package dev.uniroute.service.grpc.error;
+
+import io.grpc.StatusRuntimeException;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/**
+ * The one place where a failure becomes an error of the API. What nobody foresaw is INTERNAL: the client gets an id and
+ * nothing else, the log gets the id and the failure.
+ */
+@Singleton
+public final class ErrorTranslator {
+    private static final Logger LOG = Logger.getLogger(ErrorTranslator.class);
+
+    /** The error that a failure means to a client. */
+    public ApiError translate(Throwable failure) {
+        return causes(failure)
+                .map(ErrorTranslator::known)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> unforeseen(failure));
+    }
+
+    /** The status that ends a call which failed so. */
+    public StatusRuntimeException status(Throwable failure) {
+        return ErrorStatus.of(translate(failure));
+    }
+
+    private static Optional<ApiError> known(Throwable cause) {
+        return Optional.ofNullable(
+                switch (cause) {
+                    case ApiException known -> known.error();
+                    case SQLException sql -> SqlFailures.translate(sql).orElse(null);
+                    case RejectedExecutionException rejected ->
+                        ApiError.of(ErrorReason.SHUTTING_DOWN, "the process is shutting down");
+                    case InterruptedException interrupted ->
+                        ApiError.of(ErrorReason.SHUTTING_DOWN, "the process is shutting down");
+                    default -> null;
+                });
+    }
+
+    private static ApiError unforeseen(Throwable failure) {
+        String id = UUID.randomUUID().toString();
+        LOG.errorf(failure, "error %s", id);
+        return ApiError.of(ErrorReason.INTERNAL_ERROR, "internal error " + id).with("error_id", id);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(32);
+    }
+}

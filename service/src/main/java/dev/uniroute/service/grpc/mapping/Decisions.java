@@ -1,0 +1,106 @@
+package dev.uniroute.service.grpc.mapping;
+
+import dev.uniroute.routing.decision.Candidate;
+import dev.uniroute.routing.decision.Decision;
+import dev.uniroute.routing.decision.ExcludedModel;
+import dev.uniroute.routing.decision.PromptFeatures;
+import dev.uniroute.routing.model.RoutableModel;
+import dev.uniroute.routing.profile.Prediction;
+import dev.uniroute.routing.profile.Profile;
+import dev.uniroute.routing.promptmap.FeatureWeight;
+import dev.uniroute.v1.Explanation;
+import dev.uniroute.v1.Interval;
+import dev.uniroute.v1.RoutedModel;
+
+/** {@code uniroute.v1.Decision}. */
+public final class Decisions {
+    private Decisions() {}
+
+    /**
+     * The decision.
+     *
+     * @param id its id
+     * @param maxFallbacks at most so many fallback models
+     * @param explain whether all that it read is told
+     */
+    public static dev.uniroute.v1.Decision toProto(Decision decision, String id, int maxFallbacks, boolean explain) {
+        dev.uniroute.v1.Decision.Builder message = dev.uniroute.v1.Decision.newBuilder()
+                .setDecisionId(id)
+                .setStatus(Vocabulary.DECISION_STATUS.toProto(decision.status()))
+                .setStatusReason(decision.statusReason())
+                .setModel(model(decision.chosen()))
+                .setRouterVersion(decision.evidence().routerVersion())
+                .setSnapshotVersion(decision.evidence().snapshotVersion())
+                .setLambda(decision.evidence().lambda())
+                .setInputTokens(decision.prompt().tokens());
+        decision.fallbacks(maxFallbacks).forEach(candidate -> message.addFallbacks(model(candidate)));
+        if (explain) {
+            message.setExplanation(explanation(decision));
+        }
+        return message.build();
+    }
+
+    private static Explanation explanation(Decision decision) {
+        Explanation.Builder explanation = Explanation.newBuilder();
+        decision.ranked().forEach(candidate -> explanation.addCandidates(considered(candidate)));
+        decision.excluded().forEach(model -> explanation.addCandidates(excluded(model, decision.prompt())));
+        for (FeatureWeight weight : decision.prompt().weights().entries()) {
+            explanation.addFeatures(dev.uniroute.v1.FeatureWeight.newBuilder()
+                    .setFeature(weight.feature())
+                    .setWeight(weight.weight()));
+        }
+        return explanation.build();
+    }
+
+    private static dev.uniroute.v1.Candidate considered(Candidate candidate) {
+        dev.uniroute.v1.Candidate.Builder message = candidate(candidate);
+        if (candidate.hasScore()) {
+            message.setScore(candidate.score());
+        }
+        return message.build();
+    }
+
+    private static dev.uniroute.v1.Candidate excluded(ExcludedModel excluded, PromptFeatures prompt) {
+        return candidate(predicted(excluded.model(), prompt))
+                .setExclusion(Vocabulary.EXCLUSION.toProto(excluded.exclusion()))
+                .setExclusionDetail(excluded.detail())
+                .build();
+    }
+
+    /** What was expected of an excluded model; nothing if it has no profile. */
+    private static Candidate predicted(RoutableModel model, PromptFeatures prompt) {
+        Profile profile = model.profile();
+        Prediction prediction = profile == null ? null : profile.predict(prompt.weights());
+        double cost = prediction == null ? 0 : model.expectedCost(prompt.tokens(), prediction);
+        return new Candidate(model, prediction, cost, Double.NaN);
+    }
+
+    private static dev.uniroute.v1.Candidate.Builder candidate(Candidate candidate) {
+        dev.uniroute.v1.Candidate.Builder message =
+                dev.uniroute.v1.Candidate.newBuilder().setModel(model(candidate));
+        Profile profile = candidate.model().profile();
+        if (profile != null) {
+            message.setProfileState(
+                    Vocabulary.PROFILE_STATE.toProto(profile.summary().state()));
+        }
+        Prediction prediction = candidate.prediction();
+        return prediction == null ? message : message.setEvaluations(prediction.evaluations());
+    }
+
+    private static RoutedModel model(Candidate candidate) {
+        RoutableModel model = candidate.model();
+        RoutedModel.Builder message = RoutedModel.newBuilder()
+                .setName(model.name())
+                .setProviderModel(model.endpoint().providerModel())
+                .setEndpoint(model.endpoint().url())
+                .setPredictedCostUsd(candidate.costUsd());
+        Prediction prediction = candidate.prediction();
+        if (prediction != null) {
+            dev.uniroute.routing.profile.Interval interval = prediction.interval();
+            message.setPredictedQuality(prediction.quality())
+                    .setQualityInterval(
+                            Interval.newBuilder().setLow(interval.low()).setHigh(interval.high()));
+        }
+        return message.build();
+    }
+}
