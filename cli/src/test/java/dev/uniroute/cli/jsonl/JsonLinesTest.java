@@ -31,7 +31,7 @@ class JsonLinesTest {
                 "{\"id\": \"a\", \"txt\": \"x\"}                            | txt: there is no such field",
                 "{\"kind\": \"PROMPT_KIND_GOLDEN\"}                         | kind: Invalid enum value: PROMPT_KIND_GOLDEN",
                 "{\"grader\": {\"contains\": {\"expected\": \"x\"}}}        | grader.contains.expected: Expect",
-                "{\"grader\": {\"exact\": {}, \"regex\": {}}}               | kind",
+                "{\"grader\": {\"exact\": {}, \"regex\": {}}}               | grader: Cannot set field",
                 "{\"grader\": {\"guess\": {}}}                              | grader.guess: there is no such field",
                 "{\"id\": \"a\"                                             | not JSON: Unexpected end-of-input",
                 "[1]                                                        | not a JSON object",

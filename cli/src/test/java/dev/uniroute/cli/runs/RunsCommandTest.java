@@ -80,7 +80,7 @@ class RunsCommandTest {
 
         assertThat(result.out()).startsWith("""
                         \r\033[Ksmall  ██░░░  40/100  1 failed  $0.0123  score 0.80 (0.70-0.90)  ETA 1 min 15 s
-                        \033[1A\r\033[Ksmall  ██████████░  99/100  SUCCEEDED  1 failed  $0.0123  score 0.80 (0.70-0.90)
+                        \033[1A\r\033[Ksmall  █████████░  99/100  SUCCEEDED  1 failed  $0.0123  score 0.80 (0.70-0.90)
                         """);
     }
 
