@@ -6,19 +6,24 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes {@code prompts.jsonl}, the resource with the starter prompts. Run it after a generator has changed. */
+/**
+ * Writes {@code prompts.jsonl}, the resource with the starter prompts. Run it after a generator has changed:
+ *
+ * <pre>{@code
+ * ./mvnw -pl starter compile exec:java -Dexec.mainClass=dev.uniroute.starter.StarterPromptsFile \
+ *     -Dexec.args=starter/src/main/resources/dev/uniroute/starter/prompts.jsonl
+ * }</pre>
+ */
 public final class StarterPromptsFile {
-    private static final Path RESOURCE = Path.of("src/main/resources/dev/uniroute/starter/prompts.jsonl");
-
     private StarterPromptsFile() {}
 
     /**
      * Writes the file.
      *
-     * @param args where to; nothing for its place in this module, the working directory
+     * @param args the file
      */
     public static void main(String[] args) throws IOException {
-        Files.writeString(args.length == 0 ? RESOURCE : Path.of(args[0]), content(GeneratedPrompts.SEED));
+        Files.writeString(Path.of(args[0]), content(GeneratedPrompts.SEED));
     }
 
     /** One line of JSON for each prompt, the representative ones first. */

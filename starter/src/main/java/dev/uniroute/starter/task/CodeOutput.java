@@ -46,7 +46,7 @@ final class CodeOutput implements TaskKind {
                     if i % {1} == 0:
                         total += i
                 print(total)""", end, step);
-        return program(code, dice, 0.25, answer + "", answer + end + "", answer + step + "");
+        return program(code, dice, 0.25, answer, answer + end, answer + step);
     }
 
     private static Question slice(Dice dice) {
@@ -71,7 +71,7 @@ final class CodeOutput implements TaskKind {
                 print([n ** 2 for n in numbers if n >= {1}])""", numbers, limit);
         List<Integer> doubled =
                 numbers.stream().filter(n -> n >= limit).map(n -> n * 2).toList();
-        return program(code, dice, 0.35, answer + "", doubled + "", answer.subList(1, answer.size()) + "");
+        return program(code, dice, 0.35, answer, doubled, answer.subList(1, answer.size()));
     }
 
     private static Question dictionary(Dice dice) {
@@ -86,7 +86,7 @@ final class CodeOutput implements TaskKind {
                 stock["{2}"] = stock.get("{2}", {5})
                 del stock["{2}"]
                 print(sum(stock.values()))""", keys.get(0), keys.get(1), keys.get(2), values.get(0), values.get(1), values.get(2), extra);
-        return program(code, dice, 0.55, answer + "", answer + values.get(2) + "", values.get(0) + extra + "");
+        return program(code, dice, 0.55, answer, answer + values.get(2), values.get(0) + extra);
     }
 
     private static Question divisions(Dice dice) {
@@ -111,7 +111,7 @@ final class CodeOutput implements TaskKind {
                     n = n // 2 if n % 2 == 0 else 3 * n + 1
                     steps += 1
                 print(steps)""", start);
-        return program(code, dice, 0.85, steps + "", steps + 1 + "", steps - 1 + "");
+        return program(code, dice, 0.85, steps, steps + 1, steps - 1);
     }
 
     private static Question recursion(Dice dice) {
@@ -125,14 +125,14 @@ final class CodeOutput implements TaskKind {
 
                 print(f({0}))""", n, factor);
         long answer = recurrence(n, factor);
-        return program(code, dice, 0.9, answer + "", recurrence(n - 1, factor) + "", answer + factor + "");
+        return program(code, dice, 0.9, answer, recurrence(n - 1, factor), answer + factor);
     }
 
     private static long recurrence(int n, int factor) {
         return n < 2 ? n + 1 : recurrence(n - 1, factor) + factor * recurrence(n - 2, factor);
     }
 
-    private static Question program(String code, Dice dice, double difficulty, String output, String... slips) {
+    private static Question program(String code, Dice dice, double difficulty, Object output, Object... slips) {
         String text = fill(dice.pick(REQUESTS), "```python\n" + code + "\n```");
         Solution solution = TextQuestions.solution("Running it in my head, line by line.", output, slips);
         return TextQuestions.afterMarker("Output:", "what is printed", text, difficulty, solution);

@@ -115,6 +115,6 @@ final class ContactExtraction implements TaskKind {
     private static Question found(String text, double difficulty, String answer, String... wrong) {
         String pattern = "(?i)^\\W*" + Pattern.quote(answer) + "\\W*$";
         Grader grader = Grader.ofWholeAnswer(new Rule.Regex(pattern));
-        return new Question(text, INSTRUCTION, grader, difficulty, TextQuestions.solution("", answer, wrong));
+        return new Question(text, INSTRUCTION, grader, difficulty, new Solution("", answer, List.of(wrong)));
     }
 }

@@ -59,11 +59,7 @@ final class Dates implements TaskKind {
         String text = fill(dice.pick(ARRIVALS), start, hours, minutes, dice.pick(People.NAMES));
         String working =
                 fill("{0} and {1} hours make {2}, then {3} minutes.", start, hours, start.plusHours(hours), minutes);
-        Solution solution = TextQuestions.solution(
-                working,
-                end.toString(),
-                end.plusHours(1).toString(),
-                end.minusMinutes(10).toString());
+        Solution solution = TextQuestions.solution(working, end, end.plusHours(1), end.minusMinutes(10));
         return TextQuestions.lastLine("time in the form HH:MM on the 24-hour clock", text, 0.3, solution);
     }
 
@@ -91,8 +87,7 @@ final class Dates implements TaskKind {
         LocalDate end = start.plusDays(dice.between(35, 320));
         long days = ChronoUnit.DAYS.between(start, end);
         String working = fill("{0} days remain in the first month.", start.lengthOfMonth() - start.getDayOfMonth());
-        Solution solution = TextQuestions.solution(
-                working, String.valueOf(days), String.valueOf(days + 1), String.valueOf(days - 2));
+        Solution solution = TextQuestions.solution(working, days, days + 1, days - 2);
         return TextQuestions.lastLine("number of days", fill(dice.pick(SPANS), start, end), 0.65, solution);
     }
 
@@ -111,12 +106,7 @@ final class Dates implements TaskKind {
     }
 
     private static Solution near(String working, LocalDate answer) {
-        return TextQuestions.solution(
-                working,
-                answer.toString(),
-                answer.plusDays(1).toString(),
-                answer.minusDays(1).toString(),
-                answer.plusMonths(1).toString());
+        return TextQuestions.solution(working, answer, answer.plusDays(1), answer.minusDays(1), answer.plusMonths(1));
     }
 
     private static String english(DayOfWeek day) {

@@ -57,7 +57,7 @@ record Island(List<String> names, List<String> remarks, int knights) {
         if (honest.isEmpty()) {
             return "None of them";
         }
-        return honest.size() == 1 ? "Only " + honest.getFirst() : LogicPuzzle.list(honest, "and");
+        return honest.size() == 1 ? "Only " + honest.getFirst() : EnglishList.of(honest);
     }
 
     private static Remark remark(int speaker, List<String> names, Dice dice) {

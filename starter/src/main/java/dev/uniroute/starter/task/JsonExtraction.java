@@ -47,7 +47,7 @@ final class JsonExtraction implements TaskKind {
         return extracted(
                 text,
                 0.2,
-                new Rule.JsonField("/quantity", count + ""),
+                new Rule.JsonField("/quantity", String.valueOf(count)),
                 fill(json, item, count),
                 fill(json, item, count + 1),
                 fill(json, item, 1),
@@ -102,7 +102,7 @@ final class JsonExtraction implements TaskKind {
         return extracted(
                 text,
                 0.65,
-                new Rule.JsonField("/total", total + ""),
+                new Rule.JsonField("/total", String.valueOf(total)),
                 fill(json, hours, total),
                 fill(json, hours, hours * rate),
                 fill(json, hours, total + rate));

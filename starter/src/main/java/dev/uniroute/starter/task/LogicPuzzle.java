@@ -46,26 +46,19 @@ final class LogicPuzzle implements TaskKind {
                 .sorted()
                 .toList();
         List<String> names = ranking.order().stream().sorted().toList();
-        String text = fill(dice.pick(RACES), list(names, "and"), String.join(" ", ranking.clues()), place);
+        String text = fill(dice.pick(RACES), EnglishList.of(names), String.join(" ", ranking.clues()), place);
         String working = "The clues leave one order: " + String.join(", ", ranking.order()) + ".";
         return ChoiceQuestions.of(dice, text, difficulty, working, right, wrong);
     }
 
     private static Question island(int people, double difficulty, Dice dice) {
         Island island = Island.of(dice.sample(People.NAMES, people), dice);
-        String text = fill(dice.pick(ISLANDS), list(island.names(), "and"), String.join(" ", island.remarks()));
+        String text = fill(dice.pick(ISLANDS), EnglishList.of(island.names()), String.join(" ", island.remarks()));
         List<String> options = island.allAnswers();
         String right = options.get(island.knights());
         List<String> wrong =
                 options.stream().filter(option -> !option.equals(right)).toList();
         String working = "Every other assumption contradicts one of the remarks.";
         return ChoiceQuestions.of(dice, text, difficulty, working, right, wrong);
-    }
-
-    static String list(List<String> names, String conjunction) {
-        int last = names.size() - 1;
-        return last == 0
-                ? names.get(0)
-                : String.join(", ", names.subList(0, last)) + " " + conjunction + " " + names.get(last);
     }
 }

@@ -73,7 +73,7 @@ final class Strings implements TaskKind {
                         "Count the letter {1} in the phrase \"{0}\".")),
                 phrase,
                 letter);
-        return answered(text, 0.55, "" + answer, "" + (answer + 1), "" + (answer + 2), "" + Math.abs(answer - 1));
+        return answered(text, 0.55, answer, answer + 1, answer + 2, Math.abs(answer - 1));
     }
 
     private static Question reversed(Dice dice) {
@@ -104,7 +104,7 @@ final class Strings implements TaskKind {
         return answered(text, 0.8, shift(word, by), shift(word, by + 1), shift(word, 26 - by));
     }
 
-    private static Question answered(String text, double difficulty, String answer, String... slips) {
+    private static Question answered(String text, double difficulty, Object answer, Object... slips) {
         Solution solution = TextQuestions.solution("Going through it letter by letter.", answer, slips);
         return TextQuestions.afterMarker("Answer:", "result", text, difficulty, solution);
     }

@@ -4,6 +4,7 @@ import dev.uniroute.starter.grader.Extraction;
 import dev.uniroute.starter.grader.Grader;
 import dev.uniroute.starter.grader.Rule;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Questions whose answer is one exact text. */
 final class TextQuestions {
@@ -23,12 +24,14 @@ final class TextQuestions {
         return of(text, Template.fill(LAST_LINE, what), new Extraction.LastLine(), difficulty, solution);
     }
 
-    /** Drops the wrong values that happen to be right. */
-    static Solution solution(String working, String value, String... slips) {
-        return new Solution(
-                working,
-                value,
-                List.of(slips).stream().filter(slip -> !slip.equals(value)).toList());
+    /** The texts of the values; slips that happen to be right are dropped. */
+    static Solution solution(String working, Object value, Object... slips) {
+        String right = value.toString();
+        List<String> wrong = Stream.of(slips)
+                .map(Object::toString)
+                .filter(slip -> !slip.equals(right))
+                .toList();
+        return new Solution(working, right, wrong);
     }
 
     private static Question of(

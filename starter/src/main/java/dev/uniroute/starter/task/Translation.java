@@ -36,8 +36,8 @@ final class Translation implements TaskKind {
         List<List<String>> asked = dice.sample(WORDS.rows(), 2 * count);
         List<List<String>> words = asked.subList(0, count);
         List<List<String>> others = asked.subList(count, asked.size());
-        String english = LogicPuzzle.list(
-                words.stream().map(row -> "\"" + row.get(0) + "\"").toList(), "and");
+        String english = EnglishList.of(
+                words.stream().map(row -> "\"" + row.get(0) + "\"").toList());
         String text = fill(dice.pick(REQUESTS), english, LANGUAGES.get(language));
         List<String> right = words.stream().map(row -> row.get(language + 1)).toList();
         List<String> wrong = others.stream().map(row -> row.get(language + 1)).toList();

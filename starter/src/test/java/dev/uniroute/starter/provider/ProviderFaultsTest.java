@@ -1,6 +1,7 @@
 package dev.uniroute.starter.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -141,6 +142,42 @@ class ProviderFaultsTest {
 
             assertThat(provider.stats().of("sim-nano").maxInFlight()).isEqualTo(5);
         }
+    }
+
+    @Test
+    void refusesCallsOverTheRateLimit() throws Exception {
+        ProviderOptions options = ProviderOptions.defaults().withRequestsPerSecond(1);
+        try (SimulatedProvider provider = SimulatedProvider.start(0, options);
+                Client client = new Client(provider)) {
+            assertThat(client.post(QUESTION).statusCode()).isEqualTo(200);
+            while (client.post(QUESTION).statusCode() == 200) {
+                assertThat(provider.stats().calls()).isLessThan(50);
+            }
+
+            assertThat(provider.stats().faults()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void takesItsTime(boolean streamed) throws Exception {
+        Latency latency = new Latency(Duration.ofMillis(20), Duration.ofMillis(1));
+        try (SimulatedProvider provider =
+                        SimulatedProvider.start(0, ProviderOptions.defaults().withLatency(latency));
+                Client client = new Client(provider)) {
+            long start = System.nanoTime();
+            client.post(streamed ? STREAMED : QUESTION);
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(30));
+        }
+    }
+
+    @Test
+    void canBeClosedTwice() throws Exception {
+        SimulatedProvider provider = SimulatedProvider.start(0, ProviderOptions.defaults());
+        provider.close();
+
+        assertThatCode(provider::close).doesNotThrowAnyException();
     }
 
     private static void awaitCalls(SimulatedProvider provider, int count) {
