@@ -1,5 +1,6 @@
 package dev.uniroute.registry.grading;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  *   <li>a budget of characters read, so that the outcome is the same on a slow machine and on a fast one;
  *   <li>a thread with a deep stack of its own, because {@code (.|\n)*} recurses once per character;
  *   <li>a limit on the caller's wait, for the rare expression that backtracks at the end of the text without reading:
- *       {@code a*(|){40}b} in {@code aaa}. The search that is left behind occupies one daemon thread.
+ *       {@code a*(|)(|)(|)b} in {@code aaa}, with forty of {@code (|)}. The search that is left behind occupies one daemon thread.
  * </ol>
  */
 final class BoundedSearch {
@@ -20,14 +21,18 @@ final class BoundedSearch {
     static final long MAX_READS = 100_000_000;
 
     private static final long STACK_BYTES = 64L << 20;
-    private static final int MAX_SECONDS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private BoundedSearch() {}
 
     /** Whether the expression matches somewhere in the text; false where a bound is met first. */
     static boolean finds(Pattern pattern, String text) {
+        return finds(pattern, text, PATIENCE);
+    }
+
+    static boolean finds(Pattern pattern, String text, Duration patience) {
         return CompletableFuture.supplyAsync(() -> search(pattern, text), BoundedSearch::start)
-                .completeOnTimeout(false, MAX_SECONDS, TimeUnit.SECONDS)
+                .completeOnTimeout(false, patience.toNanos(), TimeUnit.NANOSECONDS)
                 .join();
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,15 +41,20 @@ class RecordedAnswersTest {
     void gradesEveryAnswerAsItsSourceDid() {
         Map<String, GraderSpec> graders = rows("prompts.jsonl.gz").stream()
                 .collect(Collectors.toMap(row -> row.get("id").asText(), RecordedAnswersTest::grader));
+        List<JsonNode> outputs = rows("outputs.jsonl.gz");
 
-        List<String> wrong = rows("outputs.jsonl.gz").stream()
-                .filter(row -> score(graders.get(row.get("id").asText()), row)
-                        != row.get("correct").asInt())
+        List<String> wrong = outputs.stream()
+                .filter(row ->
+                        score(spec(graders, row), row) != row.get("correct").asInt())
                 .map(row -> row.get("model").asText() + " on " + row.get("id").asText())
                 .toList();
 
-        assertThat(rows("outputs.jsonl.gz")).hasSize(18 * 800);
+        assertThat(outputs).hasSize(18 * 800);
         assertThat(wrong).isEmpty();
+    }
+
+    private static GraderSpec spec(Map<String, GraderSpec> graders, JsonNode output) {
+        return Objects.requireNonNull(graders.get(output.get("id").asText()));
     }
 
     private static GraderSpec grader(JsonNode prompt) {

@@ -74,9 +74,7 @@ final class Tables {
     }
 
     Optional<StoredModel> named(String name) {
-        return models.values().stream()
-                .filter(model -> model.isNamed(name))
-                .findFirst();
+        return models.values().stream().filter(model -> model.isNamed(name)).findFirst();
     }
 
     /** The representative prompts, by id. */
