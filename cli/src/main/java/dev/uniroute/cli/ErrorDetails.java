@@ -10,6 +10,7 @@ import com.google.rpc.RetryInfo;
 import com.google.rpc.Status;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,19 +18,24 @@ import java.util.Optional;
  *
  * @param reason the reason of its ErrorInfo, for example {@code NO_ELIGIBLE_MODEL}; empty: the service sent none, so it
  *     may not have been the service that failed
+ * @param metadata of its ErrorInfo, for example {@code field}
  * @param violations the fields that are wrong
  * @param retryDelay when to try again
  */
-public record ErrorDetails(String reason, List<FieldViolation> violations, Optional<Duration> retryDelay) {
+public record ErrorDetails(
+        String reason, Map<String, String> metadata, List<FieldViolation> violations, Optional<Duration> retryDelay) {
 
     public ErrorDetails {
+        metadata = Map.copyOf(metadata);
         violations = List.copyOf(violations);
     }
 
     /** Reads the details that it knows; others are passed over. */
     public static ErrorDetails of(Status status) {
+        ErrorInfo info = find(status, ErrorInfo.class).orElse(ErrorInfo.getDefaultInstance());
         return new ErrorDetails(
-                find(status, ErrorInfo.class).map(ErrorInfo::getReason).orElse(""),
+                info.getReason(),
+                info.getMetadataMap(),
                 find(status, BadRequest.class)
                         .map(BadRequest::getFieldViolationsList)
                         .orElse(List.of()),

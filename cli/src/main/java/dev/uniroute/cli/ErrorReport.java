@@ -2,7 +2,6 @@ package dev.uniroute.cli;
 
 import com.google.rpc.Code;
 import com.google.rpc.Status;
-import dev.uniroute.cli.terminal.Figures;
 import dev.uniroute.cli.terminal.Json;
 import dev.uniroute.cli.terminal.Palette;
 import io.grpc.StatusRuntimeException;
@@ -71,30 +70,19 @@ record ErrorReport(int exitCode, Status status, String hint) {
     }
 
     private static ErrorReport ofCall(Status status, String target) {
-        int exitCode = codeOf(status) == Code.UNAVAILABLE ? ExitCode.UNAVAILABLE : ExitCode.CALL_FAILED;
+        Code code = codeOf(status);
         ErrorDetails details = ErrorDetails.of(status);
-        boolean nobodyAnswers =
-                codeOf(status) == Code.UNAVAILABLE && details.reason().isEmpty();
-        Status shown = nobodyAnswers
-                ? status.toBuilder()
-                        .setMessage("no service answers at " + target)
-                        .build()
-                : status;
-        return new ErrorReport(exitCode, shown, hint(codeOf(status), details, nobodyAnswers));
-    }
-
-    private static String hint(Code code, ErrorDetails details, boolean nobodyAnswers) {
-        if (nobodyAnswers) {
-            return "start it with: ./uniroute up    or say where it is: --target HOST:PORT or UNIROUTE_TARGET";
+        if (code != Code.UNAVAILABLE) {
+            return new ErrorReport(ExitCode.CALL_FAILED, status, Hints.of(code, details));
         }
-        if (details.retryDelay().isPresent()) {
-            return "try again in " + Figures.duration(details.retryDelay().get());
+        if (!details.reason().isEmpty()) {
+            return new ErrorReport(ExitCode.UNAVAILABLE, status, Hints.of(code, details));
         }
-        return switch (code) {
-            case DEADLINE_EXCEEDED -> "give it more time with --timeout, for example --timeout 2m";
-            case UNIMPLEMENTED -> "the service is of another version than this client";
-            default -> "";
-        };
+        // Not the service's words: the connection failed.
+        return new ErrorReport(
+                ExitCode.UNAVAILABLE,
+                status.toBuilder().setMessage("no service answers at " + target).build(),
+                "start it with ./uniroute up, or say where it is: --target HOST:PORT or UNIROUTE_TARGET");
     }
 
     private static Code codeOf(Status status) {

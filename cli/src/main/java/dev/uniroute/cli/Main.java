@@ -1,7 +1,9 @@
 package dev.uniroute.cli;
 
+import dev.uniroute.cli.demo.DemoCommand;
 import dev.uniroute.cli.models.ModelsCommand;
 import dev.uniroute.cli.prompts.PromptsCommand;
+import dev.uniroute.cli.provider.ProviderCommand;
 import dev.uniroute.cli.route.RouteCommand;
 import dev.uniroute.cli.runs.RunsCommand;
 import dev.uniroute.cli.terminal.EnumNames;
@@ -55,7 +57,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RunsCommand.class,
             PromptsCommand.class,
             TrainCommand.class,
-            RoutersCommand.class
+            RoutersCommand.class,
+            ProviderCommand.class,
+            DemoCommand.class
         })
 public final class Main {
 

@@ -78,7 +78,7 @@ class ErrorsTest {
         assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.err())
                 .startsWith("error: no service answers at 127.0.0.1:")
-                .contains("hint: start it with: ./uniroute up");
+                .contains("hint: start it with ./uniroute up");
     }
 
     @Test

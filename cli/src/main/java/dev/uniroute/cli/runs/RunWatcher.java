@@ -7,6 +7,7 @@ import dev.uniroute.v1.ProfilingRun;
 import dev.uniroute.v1.WatchProfilingRunRequest;
 import dev.uniroute.v1.WatchProfilingRunResponse;
 import java.util.Iterator;
+import java.util.function.Consumer;
 
 /** Follows profiling runs to their end and shows how far they are. One watcher can follow several at once. */
 public final class RunWatcher {
@@ -21,7 +22,7 @@ public final class RunWatcher {
 
     /** Follows one run, says how it ended, and returns the exit code for that. */
     public int watch(String id) {
-        ProfilingRun run = follow(id);
+        ProfilingRun run = follow(id, ignored -> {});
         session.console().line(RunView.render(run, session.console().palette()));
         return switch (run.getState()) {
             case RUN_STATE_FAILED, RUN_STATE_CANCELLED -> {
@@ -33,8 +34,17 @@ public final class RunWatcher {
         };
     }
 
-    /** Follows one run and returns it as it was last. */
-    public ProfilingRun follow(String id) {
+    /** Says something beside the bars. */
+    public void note(String line) {
+        display.note(line);
+    }
+
+    /**
+     * Follows one run and returns it as it was last.
+     *
+     * @param onNews told of the run whenever it has changed
+     */
+    public ProfilingRun follow(String id, Consumer<ProfilingRun> onNews) {
         Iterator<WatchProfilingRunResponse> responses = session.registryWatch()
                 .watchProfilingRun(
                         WatchProfilingRunRequest.newBuilder().setId(id).build());
@@ -44,6 +54,7 @@ public final class RunWatcher {
             run = response.getRun();
             session.console().jsonLine(response);
             display.show(RunProgress.of(run));
+            onNews.accept(run);
         }
         return run;
     }

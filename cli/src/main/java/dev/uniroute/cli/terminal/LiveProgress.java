@@ -2,6 +2,7 @@ package dev.uniroute.cli.terminal;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** One bar per label, each on a line of its own, drawn over and over in the same place of a terminal. */
 final class LiveProgress implements ProgressDisplay {
@@ -17,18 +18,26 @@ final class LiveProgress implements ProgressDisplay {
 
     @Override
     public synchronized void show(Progress progress) {
-        StringBuilder screen = new StringBuilder();
-        if (!bars.isEmpty()) {
-            screen.append("\033[%dA".formatted(bars.size()));
-        }
+        String up = up();
         bars.put(progress.label(), progress);
+        console.raw(up + draw());
+    }
+
+    /** Above the bars. */
+    @Override
+    public synchronized void note(String line) {
+        console.raw(up() + CLEAR_LINE + line + "\n" + draw());
+    }
+
+    private String up() {
+        return bars.isEmpty() ? "" : "\033[%dA".formatted(bars.size());
+    }
+
+    private String draw() {
         int labelWidth = bars.keySet().stream().mapToInt(String::length).max().orElse(0);
-        for (Progress bar : bars.values()) {
-            // One column stays free: a full line would wrap on some terminals.
-            screen.append(CLEAR_LINE)
-                    .append(ProgressBar.draw(bar, labelWidth, console.width() - 1))
-                    .append('\n');
-        }
-        console.raw(screen.toString());
+        // One column stays free: a full line would wrap on some terminals.
+        return bars.values().stream()
+                .map(bar -> CLEAR_LINE + ProgressBar.draw(bar, labelWidth, console.width() - 1) + "\n")
+                .collect(Collectors.joining());
     }
 }

@@ -21,6 +21,11 @@ final class LoggedProgress implements ProgressDisplay {
     }
 
     @Override
+    public synchronized void note(String line) {
+        console.line(line);
+    }
+
+    @Override
     public synchronized void show(Progress progress) {
         Instant now = clock.instant();
         if (progress.ended() || !now.isBefore(nextByLabel.getOrDefault(progress.label(), Instant.MIN))) {
