@@ -27,7 +27,15 @@ final class ArrayBinder<T> {
 
     /** Binds the next parameter to an array of this Postgres type. */
     ArrayBinder<T> column(String type, Function<T, @Nullable Object> value) throws SQLException {
-        Object[] values = rows.stream().map(value).toArray();
+        return bind(type, rows.stream().map(value).toArray());
+    }
+
+    /** Binds the next parameter to an array of {@code bytea}. */
+    ArrayBinder<T> bytes(Function<T, byte[]> value) throws SQLException {
+        return bind("bytea", rows.stream().map(value).toArray(byte[][]::new));
+    }
+
+    private ArrayBinder<T> bind(String type, Object[] values) throws SQLException {
         statement.setArray(next++, statement.getConnection().createArrayOf(type, values));
         return this;
     }

@@ -63,7 +63,7 @@ public class PanachePrompts implements Prompts {
                     .column("text", it -> it.prompt().evaluationText())
                     .column("text", it -> it.prompt().task())
                     .column("text", HashedPrompt::grader)
-                    .column("bytea", HashedPrompt::hash);
+                    .bytes(HashedPrompt::hash);
             try (ResultSet ids = statement.executeQuery()) {
                 while (ids.next()) {
                     stored.add(ids.getString(1));

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 class PromptRows implements PanacheRepositoryBase<PromptRow, String> {
 
     private static final String FILTER = "kind in ?1 and (?2 = '' or task = ?2)";
-    private static final String NOT_EMBEDDED =
-            "not exists (select 1 from PromptEmbeddingRow e where e.promptId = PromptRow.id and e.embedder = ?1)";
+    private static final String NOT_EMBEDDED = """
+            from PromptRow p
+            where not exists (select 1 from PromptEmbeddingRow e where e.promptId = p.id and e.embedder = ?1)
+            """;
 
     /** Prompts by id, those after {@code after}. */
     List<PromptRow> list(Prompts.Filter filter, @Nullable String after, int limit) {
@@ -65,7 +67,7 @@ class PromptRows implements PanacheRepositoryBase<PromptRow, String> {
 
     /** Those that have no embedding by this embedder, by id. */
     List<Prompt> notEmbedded(String embedder, int limit) {
-        return readOnly(find(NOT_EMBEDDED + " order by id", embedder)).page(0, limit).stream()
+        return readOnly(find(NOT_EMBEDDED + " order by p.id", embedder)).page(0, limit).stream()
                 .map(PromptRow::toPrompt)
                 .toList();
     }
@@ -77,10 +79,12 @@ class PromptRows implements PanacheRepositoryBase<PromptRow, String> {
     /** What a profiling run has still to evaluate, by id. */
     List<Prompt> remaining(ProfilingRunRow run) {
         return readOnly(find("""
-                        kind = ?1
-                        and id not in (select promptId from EvaluationRow where modelId = ?2)
-                        and id not in (select promptId from FailedPromptRow where runId = ?3 and not resumed)
-                        order by id
+                        from PromptRow p
+                        where kind = ?1
+                        and not exists (select 1 from EvaluationRow e where e.modelId = ?2 and e.promptId = p.id)
+                        and not exists (
+                            select 1 from FailedPromptRow f where f.runId = ?3 and f.promptId = p.id and not f.resumed)
+                        order by p.id
                         """, PromptKind.REPRESENTATIVE, run.modelId, run.id)).stream()
                 .map(PromptRow::toPrompt)
                 .toList();
