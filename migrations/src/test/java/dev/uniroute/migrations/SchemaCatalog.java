@@ -14,13 +14,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What Postgres' own catalog says about the tables, except Flyway's. */
-final class SchemaCatalog {
+public final class SchemaCatalog {
 
     private static final Pattern WORD = Pattern.compile("'([A-Z_]+)'");
 
     private final Connection connection;
 
-    SchemaCatalog(Connection connection) {
+    /** Of the database of this connection. */
+    public SchemaCatalog(Connection connection) {
         this.connection = connection;
     }
 
@@ -71,7 +72,7 @@ final class SchemaCatalog {
     }
 
     /** The words that the CHECK of this name allows. */
-    Set<String> words(String check) throws SQLException {
+    public Set<String> words(String check) throws SQLException {
         Set<String> words = new TreeSet<>();
         for (List<String> row :
                 query("select pg_get_constraintdef(oid) from pg_constraint where conname = '" + check + "'")) {

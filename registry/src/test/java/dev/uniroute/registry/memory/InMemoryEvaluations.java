@@ -1,9 +1,9 @@
 package dev.uniroute.registry.memory;
 
+import dev.uniroute.registry.Page;
 import dev.uniroute.registry.evaluation.Evaluation;
 import dev.uniroute.registry.evaluation.Evaluations;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +27,24 @@ public final class InMemoryEvaluations implements Evaluations {
     }
 
     @Override
+    public Page<Stored> list(UUID model, Page.Request page) {
+        synchronized (tables) {
+            List<Stored> all = Optional.ofNullable(tables.models.get(model)).stream()
+                    .flatMap(it -> it.evaluations.values().stream().map(evaluation -> stored(it, evaluation)))
+                    .toList();
+            return Cut.page(all, page, stored -> stored.evaluation().promptId());
+        }
+    }
+
+    private Stored stored(StoredModel model, Evaluation evaluation) {
+        String prompt = evaluation.promptId();
+        return new Stored(
+                evaluation,
+                Objects.requireNonNull(tables.prompts.get(prompt)).prompt().task(),
+                Objects.requireNonNull(model.evaluationTimes.get(prompt)));
+    }
+
+    @Override
     public UploadOutcome upload(UUID model, List<Evaluation> evaluations) {
         synchronized (tables) {
             Optional<String> unknown = evaluations.stream()
@@ -36,12 +54,12 @@ public final class InMemoryEvaluations implements Evaluations {
             if (unknown.isPresent()) {
                 return new UploadOutcome.NoSuchPrompt(unknown.get());
             }
-            Map<String, Evaluation> known = Objects.requireNonNull(tables.models.get(model)).evaluations;
-            int before = known.size();
-            evaluations.forEach(evaluation -> known.putIfAbsent(evaluation.promptId(), evaluation));
-            int stored = known.size() - before;
-            return new UploadOutcome.Uploaded(
-                    stored, evaluations.size() - stored, tables.representative().size() - known.size());
+            StoredModel stored = Objects.requireNonNull(tables.models.get(model));
+            int fresh = (int) evaluations.stream()
+                    .filter(evaluation -> stored.evaluate(evaluation, tables.now()))
+                    .count();
+            int missing = tables.representative().size() - stored.evaluations.size();
+            return new UploadOutcome.Uploaded(fresh, evaluations.size() - fresh, missing);
         }
     }
 }

@@ -87,7 +87,7 @@ public final class InMemoryProfilingRuns extends InMemoryLeases<StoredProfilingR
         synchronized (tables) {
             Optional<StoredProfilingRun> run = held(lease);
             run.ifPresent(it -> {
-                answers.forEach(it::answer);
+                answers.forEach(answer -> it.answer(answer, tables.now()));
                 failures.forEach(it::fail);
             });
             return run.isPresent();

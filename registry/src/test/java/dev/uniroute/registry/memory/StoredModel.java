@@ -6,16 +6,19 @@ import dev.uniroute.registry.catalog.ModelState;
 import dev.uniroute.registry.catalog.Registration;
 import dev.uniroute.registry.evaluation.Evaluation;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** A model with its evaluations by prompt id. */
+/** A model with its evaluations, and when they were stored, by prompt id. */
 final class StoredModel {
 
     final UUID id = UUID.randomUUID();
     final Registration registration;
     final TreeMap<String, Evaluation> evaluations = new TreeMap<>();
+    final Map<String, Instant> evaluationTimes = new HashMap<>();
     ModelSpec spec;
     ModelState state = ModelState.PROFILING;
     private String stateReason = "";
@@ -38,6 +41,12 @@ final class StoredModel {
     /** Whether it is the model of this name that is not deleted. */
     boolean isNamed(String name) {
         return state != ModelState.DELETED && name().equals(name);
+    }
+
+    /** Stores an evaluation unless there is one of this prompt already; false if there is. */
+    boolean evaluate(Evaluation evaluation, Instant now) {
+        evaluationTimes.putIfAbsent(evaluation.promptId(), now);
+        return evaluations.putIfAbsent(evaluation.promptId(), evaluation) == null;
     }
 
     void describe(ModelSpec next, Instant now) {

@@ -31,8 +31,8 @@ final class StoredProfilingRun extends StoredRun {
         this.deadline = now.plus(options.deadline());
     }
 
-    void answer(Evaluation answer) {
-        if (model.evaluations.putIfAbsent(answer.promptId(), answer) == null) {
+    void answer(Evaluation answer, Instant now) {
+        if (model.evaluate(answer, now)) {
             answered.add(answer.promptId());
         }
     }
