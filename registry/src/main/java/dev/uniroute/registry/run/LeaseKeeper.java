@@ -51,10 +51,16 @@ public final class LeaseKeeper implements AutoCloseable {
         }
     }
 
-    /** Stops to renew; the lease then ends by itself unless the run has ended. */
+    /**
+     * Stops to renew; the lease then ends by itself unless the run has ended. Called by the worker: an interrupt by the
+     * keeper that came too late to be noticed is taken back, since it does not concern the worker's next run.
+     */
     @Override
     public synchronized void close() {
         closed = true;
         renewal.cancel(false);
+        if (lost) {
+            Thread.interrupted();
+        }
     }
 }

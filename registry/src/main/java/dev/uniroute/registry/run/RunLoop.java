@@ -36,16 +36,17 @@ public final class RunLoop implements AutoCloseable {
         }
     }
 
-    /** Announces that there is a new run. */
+    /** Announces that there are new runs: every thread that waits looks for one. */
     public void wake() {
-        bell.release();
+        bell.drainPermits();
+        bell.release(threads.size());
     }
 
     private void loop() {
         while (!closed) {
             try {
-                if (!workOne() && bell.tryAcquire(poll.toNanos(), TimeUnit.NANOSECONDS)) {
-                    bell.drainPermits();
+                if (!workOne()) {
+                    bell.tryAcquire(poll.toNanos(), TimeUnit.NANOSECONDS);
                 }
             } catch (InterruptedException e) {
                 return;
