@@ -25,18 +25,13 @@ final class CallSlots implements AutoCloseable {
 
     /** Waits until a slot is free; only the thread that runs tasks takes one. */
     void awaitFree() throws InterruptedException {
-        try {
-            free.acquire();
-            free.release();
-        } catch (InterruptedException e) {
-            threads.shutdownNow();
-            throw e;
-        }
+        acquire();
+        free.release();
     }
 
     /** Runs the task in a free slot. */
     void run(Task task) throws InterruptedException {
-        free.acquire();
+        acquire();
         threads.execute(() -> {
             try {
                 task.run();
@@ -48,6 +43,27 @@ final class CallSlots implements AutoCloseable {
                 free.release();
             }
         });
+    }
+
+    private void acquire() throws InterruptedException {
+        try {
+            free.acquire();
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            throw e;
+        }
+    }
+
+    /**
+     * Waits for the tasks that are running.
+     *
+     * @throws InterruptedException if the thread is or was interrupted: tasks may have been cut short
+     */
+    void awaitAll() throws InterruptedException {
+        threads.close();
+        if (Thread.interrupted()) {
+            throw new InterruptedException("interrupted while tasks were running");
+        }
     }
 
     /** Waits for the tasks that are running. */

@@ -33,7 +33,7 @@ public final class CatalogJudges implements JudgeDirectory {
                 new LlmEndpoint(url, model.spec().providerModel(), model.spec().apiKey());
         return Optional.of(new JudgeModel(
                 endpoint,
-                limiters.of(model.name(), 0),
+                limiters.of(model.name()),
                 usage -> Cost.usd(model.spec().price(), usage)));
     }
 }

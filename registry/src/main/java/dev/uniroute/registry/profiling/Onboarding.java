@@ -93,14 +93,14 @@ public final class Onboarding {
         }
     }
 
-    /** Evaluates the remaining prompts until all are done or the ledger says stop; then waits for the calls in flight. */
+    /** Evaluates the remaining prompts until all are done or it has to stop; then waits for the calls in flight. */
     private void evaluate(Work work, RunLedger ledger, AnswerWriter writer) throws InterruptedException {
         PublishSchedule schedule = new PublishSchedule(settings.firstBatch(), ledger.answers());
         try (CallSlots slots = new CallSlots(work.run().options().maxConcurrency())) {
             for (Prompt prompt : work.remaining()) {
                 slots.awaitFree();
                 if (writer.lostLease() || ledger.failure().isPresent()) {
-                    return;
+                    break;
                 }
                 slots.run(() -> {
                     Outcome outcome =
@@ -111,6 +111,7 @@ public final class Onboarding {
                     }
                 });
             }
+            slots.awaitAll();
         }
     }
 

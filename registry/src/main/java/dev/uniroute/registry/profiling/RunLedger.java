@@ -65,20 +65,25 @@ final class RunLedger {
         if (endpointFailure != null) {
             return Optional.of(endpointFailure);
         }
+        boolean remaining = answers + failures < total;
+        if (remaining && deadline != null && !clock.instant().isBefore(deadline)) {
+            return Optional.of(
+                    "the deadline passed after %d of %d prompts; resume the run to go on".formatted(answers, total));
+        }
         if (failures > failuresAllowed) {
             return Optional.of("%d of %d prompts failed, more than %d are not allowed; the last one: %s"
                     .formatted(failures, total, failuresAllowed, lastFailure));
         }
-        if (spendCap != null && spend.compareTo(spendCap) >= 0 && answers + failures < total) {
+        if (remaining && spendCap != null && spend.compareTo(spendCap) >= 0) {
             return Optional.of(
                     "the spend of %s USD reached its cap of %s USD after %d of %d prompts; resume the run with "
-                                    .formatted(spend.toPlainString(), spendCap.toPlainString(), answers, total)
+                                    .formatted(plain(spend), plain(spendCap), answers, total)
                             + "a higher cap");
         }
-        if (deadline != null && !clock.instant().isBefore(deadline)) {
-            return Optional.of(
-                    "the deadline passed after %d of %d prompts; resume the run to go on".formatted(answers, total));
-        }
         return Optional.empty();
+    }
+
+    private static String plain(BigDecimal usd) {
+        return usd.stripTrailingZeros().toPlainString();
     }
 }

@@ -8,13 +8,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A clock that only moves when somebody sleeps. */
+/** A clock that only moves when somebody sleeps or a test says so. Safe for any number of threads. */
 public final class VirtualTime extends Clock implements Sleeper {
     private final List<Duration> sleeps = new ArrayList<>();
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
     @Override
-    public void sleep(Duration duration) throws InterruptedException {
+    public synchronized void sleep(Duration duration) throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
@@ -23,19 +23,19 @@ public final class VirtualTime extends Clock implements Sleeper {
     }
 
     /** Lets time pass. */
-    public void advance(Duration duration) {
+    public synchronized void advance(Duration duration) {
         if (duration.isPositive()) {
             now = now.plus(duration);
         }
     }
 
     /** The sleeps so far. */
-    public List<Duration> sleeps() {
+    public synchronized List<Duration> sleeps() {
         return List.copyOf(sleeps);
     }
 
     @Override
-    public Instant instant() {
+    public synchronized Instant instant() {
         return now;
     }
 

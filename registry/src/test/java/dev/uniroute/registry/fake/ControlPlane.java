@@ -1,0 +1,168 @@
+package dev.uniroute.registry.fake;
+
+import dev.uniroute.registry.catalog.Model;
+import dev.uniroute.registry.catalog.ModelSpec;
+import dev.uniroute.registry.catalog.RegisterOutcome;
+import dev.uniroute.registry.catalog.Registration;
+import dev.uniroute.registry.evaluation.Evaluation;
+import dev.uniroute.registry.grading.AnswerGrader;
+import dev.uniroute.registry.grading.ExactGrader;
+import dev.uniroute.registry.grading.GraderSpec;
+import dev.uniroute.registry.grading.LlmJudge;
+import dev.uniroute.registry.llm.ApiKeyRef;
+import dev.uniroute.registry.llm.RateLimiters;
+import dev.uniroute.registry.llm.ResilientCaller;
+import dev.uniroute.registry.llm.RetryPolicy;
+import dev.uniroute.registry.llm.VirtualTime;
+import dev.uniroute.registry.memory.InMemoryRegistry;
+import dev.uniroute.registry.profiling.CatalogJudges;
+import dev.uniroute.registry.profiling.Onboarding;
+import dev.uniroute.registry.profiling.Profiler;
+import dev.uniroute.registry.profiling.ProfilingOptions;
+import dev.uniroute.registry.profiling.ProfilingRun;
+import dev.uniroute.registry.profiling.PromptEvaluator;
+import dev.uniroute.registry.prompt.Prompt;
+import dev.uniroute.registry.prompt.PromptEmbedding;
+import dev.uniroute.registry.prompt.PromptFeatures;
+import dev.uniroute.registry.run.RunWorker;
+import dev.uniroute.registry.training.RouterActivation;
+import dev.uniroute.registry.training.RouterTraining;
+import dev.uniroute.registry.training.TrainingRun;
+import dev.uniroute.registry.training.TrainingRuns.StartOutcome;
+import dev.uniroute.routing.model.ModelTraits;
+import dev.uniroute.routing.model.Price;
+import dev.uniroute.routing.profile.Profile;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Both background flows, wired as in production over ports in memory, a scripted LLM and time that stands still. */
+public final class ControlPlane {
+    /** A call costs 0.002 USD: 1,000 tokens in at 1 and 100 out at 10 USD per million. */
+    public static final Price PRICE = new Price(1, 10, 0);
+
+    /** The share of prompts that may fail. */
+    public static final double MAX_FAILED_SHARE = 0.05;
+
+    /** Answers before the first profile. */
+    public static final int FIRST_BATCH = 5;
+
+    /** How long a lease lasts. */
+    public static final Duration LEASE = Duration.ofSeconds(30);
+
+    public final VirtualTime time = new VirtualTime();
+    public final ManualTimer timer = new ManualTimer();
+    public final ScriptedLlmClient llm = new ScriptedLlmClient();
+    public final TopicEmbedder embedder = new TopicEmbedder();
+    public final InMemoryRegistry registry = new InMemoryRegistry(time);
+    public final InterceptedRuns runs = new InterceptedRuns(registry.profilingRuns());
+    public final RateLimiters limiters = new RateLimiters(time, time);
+    public final PromptEmbedding embedding =
+            new PromptEmbedding(registry.promptEmbeddings(), embedder, Executors.newVirtualThreadPerTaskExecutor());
+    public final PromptFeatures features =
+            new PromptFeatures(registry.prompts(), registry.promptEmbeddings(), embedding);
+    public final Profiler profiler =
+            new Profiler(registry.evaluations(), features, registry.routerVersions(), registry.profiles());
+    public final PromptEvaluator evaluator = evaluator();
+    public final Onboarding onboarding = new Onboarding(
+            new RunWorker(runs, new RunWorker.Settings("test", LEASE), timer),
+            runs,
+            evaluator,
+            profiler,
+            new Onboarding.Settings(MAX_FAILED_SHARE, FIRST_BATCH),
+            time,
+            time);
+    public final RouterActivation activation =
+            new RouterActivation(registry.routerVersions(), registry.catalog(), profiler);
+    public final RouterTraining training = new RouterTraining(
+            new RunWorker(registry.trainingRuns(), new RunWorker.Settings("test", LEASE), timer),
+            registry.trainingRuns(),
+            registry.prompts(),
+            registry.promptEmbeddings(),
+            embedding,
+            registry.routerVersions(),
+            activation);
+
+    private PromptEvaluator evaluator() {
+        ResilientCaller caller = new ResilientCaller(llm, RetryPolicy.standard(), time, new Random(1), time);
+        LlmJudge judge =
+                new LlmJudge(new CatalogJudges(registry.catalog(), limiters), caller, time, Duration.ofMinutes(5));
+        return new PromptEvaluator(caller, limiters, new AnswerGrader(embedder, judge));
+    }
+
+    /** The representative prompt number i: "sums 0", "poems 1", "code 2", "sums 3", ...; "yes" is right. */
+    public static Prompt prompt(int i) {
+        String topic = TopicEmbedder.TOPICS.get(i % TopicEmbedder.TOPICS.size());
+        String text = topic + " " + i;
+        return new Prompt("p%03d".formatted(i), text, text, topic, GraderSpec.of(new ExactGrader("yes", true)));
+    }
+
+    /** Imports prompts 0 to n - 1. */
+    public void importPrompts(int n) {
+        registry.prompts()
+                .store(IntStream.range(0, n).mapToObj(ControlPlane::prompt).toList());
+    }
+
+    /** Options with this concurrency, an hour and without a cap. */
+    public static ProfilingOptions options(int maxConcurrency) {
+        return options(maxConcurrency, null);
+    }
+
+    /** Options with this concurrency and cap in USD, and an hour. */
+    public static ProfilingOptions options(int maxConcurrency, @Nullable String spendCap) {
+        BigDecimal cap = spendCap == null ? null : new BigDecimal(spendCap);
+        return new ProfilingOptions(maxConcurrency, null, cap, Duration.ofHours(1), Duration.ofSeconds(30), null);
+    }
+
+    /** Registers a model; the id of its profiling run. */
+    public UUID register(String name, ProfilingOptions options) {
+        ModelSpec spec = new ModelSpec(
+                name, name + "-id", URI.create("http://llm"), new ApiKeyRef.None(), PRICE, ModelTraits.PLAIN);
+        var outcome = (RegisterOutcome.Registered) registry.catalog().register(new Registration(spec, "", options));
+        return Objects.requireNonNull(outcome.run()).id();
+    }
+
+    /** Trains a router version of 3 clusters; the run. */
+    public TrainingRun train(boolean activate) {
+        UUID id = startTraining(new TrainingRun.Request("", 3, 42, activate));
+        training.runOne();
+        return registry.trainingRuns().find(id).orElseThrow();
+    }
+
+    /** Starts a training run; its id. */
+    public UUID startTraining(TrainingRun.Request request) {
+        return ((StartOutcome.Started) registry.trainingRuns().start(request))
+                .run()
+                .id();
+    }
+
+    /** The run as it is now. */
+    public ProfilingRun run(UUID id) {
+        return runs.find(id).orElseThrow();
+    }
+
+    /** The model as it is now. */
+    public Model model(String name) {
+        return registry.catalog().find(name).orElseThrow();
+    }
+
+    /** Ids of the prompts to which the model has a graded answer. */
+    public List<String> answered(String name) {
+        return registry.evaluations().of(model(name).id()).stream()
+                .map(Evaluation::promptId)
+                .toList();
+    }
+
+    /** The model's profile under a router version. */
+    public Optional<Profile> profile(String name, long routerVersion) {
+        return registry.profiles().find(model(name).id(), routerVersion).map(stored -> stored.profile());
+    }
+}
