@@ -75,10 +75,13 @@ public final class RouterTraining {
         LOG.log(System.Logger.Level.INFO, "training {0}: {1}", lease.run(), run.request());
         try {
             embed(lease);
-            long number = versions.store(lease.run(), cluster(lease, run.request()));
-            publish(lease, run.request(), number);
-            runs.end(lease, RunState.Event.SUCCEEDED, "", number);
-            LOG.log(System.Logger.Level.INFO, "training {0}: router version {1}", lease.run(), number);
+            RouterVersions.Trained trained = cluster(lease, run.request());
+            if (report(lease, TrainingPhase.PUBLISHING, trained.trainingPrompts(), trained.trainingPrompts())) {
+                long number = versions.store(lease.run(), trained);
+                publish(run.request(), number);
+                runs.end(lease, RunState.Event.SUCCEEDED, "", number);
+                LOG.log(System.Logger.Level.INFO, "training {0}: router version {1}", lease.run(), number);
+            }
         } catch (IllegalArgumentException | IllegalStateException e) {
             LOG.log(System.Logger.Level.WARNING, "training " + lease.run() + " failed", e);
             runs.end(lease, RunState.Event.FAILED, String.valueOf(e.getMessage()), null);
@@ -114,9 +117,7 @@ public final class RouterTraining {
                 : Math.max(FEWEST_CLUSTERS, representative / PROMPTS_PER_CLUSTER);
     }
 
-    private void publish(Lease lease, TrainingRun.Request request, long number) throws InterruptedException {
-        int total = prompts.count(new Prompts.Filter(null, ""));
-        report(lease, TrainingPhase.PUBLISHING, total, total);
+    private void publish(TrainingRun.Request request, long number) throws InterruptedException {
         if (request.activate() || versions.active().isEmpty()) {
             activation.activate(number);
         } else {
@@ -124,7 +125,8 @@ public final class RouterTraining {
         }
     }
 
-    private void report(Lease lease, TrainingPhase phase, int done, int total) {
-        runs.progress(lease, new TrainingRun.Progress(phase, done, total));
+    /** Stores how far it is; false if the lease is lost: nothing may be published any more. */
+    private boolean report(Lease lease, TrainingPhase phase, int done, int total) {
+        return runs.progress(lease, new TrainingRun.Progress(phase, done, total));
     }
 }
