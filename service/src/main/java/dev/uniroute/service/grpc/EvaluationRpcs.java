@@ -1,5 +1,6 @@
 package dev.uniroute.service.grpc;
 
+import dev.uniroute.registry.Page;
 import dev.uniroute.registry.catalog.Catalog;
 import dev.uniroute.registry.catalog.Model;
 import dev.uniroute.registry.catalog.ModelState;
@@ -9,18 +10,22 @@ import dev.uniroute.registry.evaluation.Evaluations.UploadOutcome;
 import dev.uniroute.registry.profiling.Profiler;
 import dev.uniroute.routing.profile.ProfileState;
 import dev.uniroute.service.grpc.check.EvaluationChecks;
+import dev.uniroute.service.grpc.check.Pages;
 import dev.uniroute.service.grpc.error.ApiError;
 import dev.uniroute.service.grpc.error.ApiException;
 import dev.uniroute.service.grpc.error.ErrorReason;
 import dev.uniroute.service.grpc.error.Errors;
+import dev.uniroute.service.grpc.mapping.EvaluationMessages;
 import dev.uniroute.service.grpc.mapping.UploadedEvaluations;
+import dev.uniroute.v1.ListEvaluationsRequest;
+import dev.uniroute.v1.ListEvaluationsResponse;
 import dev.uniroute.v1.UploadEvaluationsRequest;
 import dev.uniroute.v1.UploadEvaluationsResponse;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** The rpc that brings scores from elsewhere. */
+/** The rpcs about evaluations: those that are stored, and scores from elsewhere. */
 @Singleton
 public final class EvaluationRpcs {
     private final Catalog catalog;
@@ -31,6 +36,17 @@ public final class EvaluationRpcs {
         this.catalog = catalog;
         this.evaluations = evaluations;
         this.profiler = profiler;
+    }
+
+    ListEvaluationsResponse list(ListEvaluationsRequest request) {
+        Pages pages = Pages.of(request);
+        Page.Request wanted = pages.requested(request);
+        Model model = catalog.find(request.getModel()).orElseThrow(() -> Errors.modelNotFound(request.getModel()));
+        Page<Evaluations.Stored> page = evaluations.list(model.id(), wanted);
+        ListEvaluationsResponse.Builder response =
+                ListEvaluationsResponse.newBuilder().setNextPageToken(pages.next(page));
+        page.items().forEach(stored -> response.addEvaluations(EvaluationMessages.toProto(stored)));
+        return response.build();
     }
 
     UploadEvaluationsResponse upload(UploadEvaluationsRequest request) throws InterruptedException {

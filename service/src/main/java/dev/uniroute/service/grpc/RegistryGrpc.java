@@ -12,6 +12,8 @@ import dev.uniroute.v1.GetModelRequest;
 import dev.uniroute.v1.GetModelResponse;
 import dev.uniroute.v1.GetProfilingRunRequest;
 import dev.uniroute.v1.GetProfilingRunResponse;
+import dev.uniroute.v1.ListEvaluationsRequest;
+import dev.uniroute.v1.ListEvaluationsResponse;
 import dev.uniroute.v1.ListModelsRequest;
 import dev.uniroute.v1.ListModelsResponse;
 import dev.uniroute.v1.ListProfilingRunsRequest;
@@ -91,6 +93,11 @@ public class RegistryGrpc extends RegistryServiceGrpc.RegistryServiceImplBase {
     public void listSimilarModels(
             ListSimilarModelsRequest request, StreamObserver<ListSimilarModelsResponse> response) {
         answer(response, caller -> profiles.similar(request));
+    }
+
+    @Override
+    public void listEvaluations(ListEvaluationsRequest request, StreamObserver<ListEvaluationsResponse> response) {
+        answer(response, caller -> evaluations.list(request));
     }
 
     @Override
