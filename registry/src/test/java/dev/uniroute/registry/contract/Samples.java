@@ -35,7 +35,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /** Things to store. */
-final class Samples {
+public final class Samples {
 
     static final String EMBEDDER = "an-embedder";
     static final ProfilingOptions OPTIONS =
@@ -43,7 +43,8 @@ final class Samples {
 
     private Samples() {}
 
-    static ModelSpec spec(String name) {
+    /** A model with an endpoint, a key and a price. */
+    public static ModelSpec spec(String name) {
         return new ModelSpec(
                 name,
                 "provider/" + name,

@@ -121,6 +121,29 @@ public abstract class SnapshotsContract {
         assertThat(unchanged).isEqualTo(dearer);
     }
 
+    @Test
+    void isOfOneMomentWhileModelsChange() throws InterruptedException {
+        activeVersion(ports());
+        model(ports(), "a");
+        long start = ports().snapshots().publishedVersion();
+        Thread writer = Thread.ofPlatform().start(() -> {
+            for (int price = 1; price <= 50; price++) {
+                Price next = new Price(price, price, price);
+                ports().catalog().update("a", spec -> priced(spec, next), null);
+            }
+        });
+
+        while (writer.isAlive()) {
+            Snapshot snapshot = snapshot();
+            long changes = snapshot.version() - start;
+            Price expected = changes == 0 ? spec("a").price() : new Price(changes, changes, changes);
+            assertThat(snapshot.models().getFirst().price()).isEqualTo(expected);
+        }
+
+        writer.join();
+        assertThat(ports().snapshots().publishedVersion()).isEqualTo(start + 50);
+    }
+
     private Snapshot snapshot() {
         return ports().snapshots().load().orElseThrow();
     }
