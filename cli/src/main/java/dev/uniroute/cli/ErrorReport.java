@@ -29,6 +29,7 @@ record ErrorReport(int exitCode, Status status, String hint) {
         return switch (failure) {
             case StatusRuntimeException call -> ofCall(Objects.requireNonNull(StatusProto.fromThrowable(call)), target);
             case InputException input -> local(ExitCode.USAGE, Code.INVALID_ARGUMENT, input.getMessage());
+            case RunFailedException run -> local(ExitCode.RUN_FAILED, Code.ABORTED, run.getMessage());
             case NoSuchFileException file ->
                 local(ExitCode.USAGE, Code.INVALID_ARGUMENT, "no such file: " + file.getMessage());
             case IOException io ->

@@ -16,6 +16,10 @@ import dev.uniroute.v1.RunState;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -50,25 +54,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "2:the command line or an input file is wrong",
             "3:no service answers, or it asks to come back later",
             "4:the run that was watched ended FAILED or CANCELLED"
-        },
-        subcommands = {
-            RouteCommand.class,
-            ModelsCommand.class,
-            RunsCommand.class,
-            PromptsCommand.class,
-            TrainCommand.class,
-            RoutersCommand.class,
-            ProviderCommand.class,
-            DemoCommand.class
         })
 public final class Main {
 
     @Mixin
     private final GlobalOptions options = new GlobalOptions();
 
+    private static final Map<String, Supplier<Object>> COMMANDS = commands();
+
     private final Environment environment;
 
-    Main(Environment environment) {
+    private Main(Environment environment) {
         this.environment = environment;
     }
 
@@ -79,16 +75,37 @@ public final class Main {
 
     /** Runs one command. */
     public static int run(Environment environment, String... args) {
-        return new Main(environment).commandLine().execute(args);
+        return new Main(environment).commandLine(args).execute(args);
     }
 
-    private CommandLine commandLine() {
-        return new CommandLine(this)
+    private static Map<String, Supplier<Object>> commands() {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("route", RouteCommand::new);
+        commands.put("models", ModelsCommand::new);
+        commands.put("runs", RunsCommand::new);
+        commands.put("prompts", PromptsCommand::new);
+        commands.put("train", TrainCommand::new);
+        commands.put("routers", RoutersCommand::new);
+        commands.put("provider", ProviderCommand::new);
+        commands.put("demo", DemoCommand::new);
+        return Collections.unmodifiableMap(commands);
+    }
+
+    /** Holds only the command that is named first, if one is: to reflect on all would double the time of a call. */
+    private CommandLine commandLine(String... args) {
+        CommandLine commandLine = new CommandLine(this);
+        String first = args.length == 0 ? "" : args[0];
+        COMMANDS.forEach((name, command) -> {
+            if (name.equals(first) || !COMMANDS.containsKey(first)) {
+                commandLine.addSubcommand(name, command.get());
+            }
+        });
+        return commandLine
                 .setOut(writer(environment.out()))
                 .setErr(writer(environment.err()))
                 .setColorScheme(Help.defaultColorScheme(environment.terminal() ? Help.Ansi.AUTO : Help.Ansi.OFF))
                 .setExecutionStrategy(this::execute)
-                .setParameterExceptionHandler((exception, args) -> refuse(exception))
+                .setParameterExceptionHandler((exception, ignored) -> refuse(exception))
                 .registerConverter(Duration.class, DurationText::parse)
                 .registerConverter(Capability.class, text -> EnumNames.parse(Capability.class, text))
                 .registerConverter(ModelState.class, text -> EnumNames.parse(ModelState.class, text))

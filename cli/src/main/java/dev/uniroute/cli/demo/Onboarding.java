@@ -1,7 +1,9 @@
 package dev.uniroute.cli.demo;
 
+import dev.uniroute.cli.RunFailedException;
 import dev.uniroute.cli.Session;
 import dev.uniroute.cli.runs.RunWatcher;
+import dev.uniroute.cli.terminal.EnumNames;
 import dev.uniroute.starter.provider.SimulatedModel;
 import dev.uniroute.v1.Model;
 import dev.uniroute.v1.Price;
@@ -9,7 +11,6 @@ import dev.uniroute.v1.ProfilingOptions;
 import dev.uniroute.v1.ProfilingRun;
 import dev.uniroute.v1.RegisterModelRequest;
 import dev.uniroute.v1.RunState;
-import io.grpc.Status;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -84,10 +85,8 @@ final class Onboarding {
 
     private static ProfilingRun succeeded(ProfilingRun run) {
         if (run.getState() != RunState.RUN_STATE_SUCCEEDED) {
-            throw Status.ABORTED
-                    .withDescription("the profiling run of %s ended %s: %s"
-                            .formatted(run.getModel(), run.getState(), run.getReason()))
-                    .asRuntimeException();
+            throw new RunFailedException("the profiling run of %s ended %s: %s"
+                    .formatted(run.getModel(), EnumNames.of(run.getState()), run.getReason()));
         }
         return run;
     }

@@ -8,6 +8,7 @@ import dev.uniroute.v1.Policy;
 import dev.uniroute.v1.ProfileState;
 import dev.uniroute.v1.RouteRequest;
 import dev.uniroute.v1.RouteResult;
+import io.grpc.Status;
 import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
 import java.time.Duration;
@@ -76,7 +77,7 @@ final class Routing {
 
     private static Decision decision(RouteResult result) {
         if (result.hasError()) {
-            throw io.grpc.Status.fromCodeValue(result.getError().getCode())
+            throw Status.fromCodeValue(result.getError().getCode())
                     .withDescription(result.getError().getMessage())
                     .asRuntimeException();
         }

@@ -40,7 +40,7 @@ public final class PromptImport {
         for (Batch<Prompt> batch = lines.next(BATCH_SIZE); !batch.isEmpty(); batch = lines.next(BATCH_SIZE)) {
             total = sum(total, send(batch));
             if (!lines.atEnd()) {
-                session.console().line(describe(total) + " so far");
+                session.console().line("so far " + describe(total));
             }
         }
         return total;

@@ -42,8 +42,8 @@ class PromptsCommandTest {
                 .extracting(ImportPromptsRequest::getPromptsCount)
                 .containsExactly(500, 500, 1);
         assertThat(result.out()).isEqualTo("""
-                        imported 500 training and 0 representative prompts; 0 were there already so far
-                        imported 1,000 training and 0 representative prompts; 0 were there already so far
+                        so far imported 500 training and 0 representative prompts; 0 were there already
+                        so far imported 1,000 training and 0 representative prompts; 0 were there already
                         imported 1,001 training and 0 representative prompts; 0 were there already
                         """);
     }
