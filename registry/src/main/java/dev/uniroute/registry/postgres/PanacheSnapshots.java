@@ -59,7 +59,7 @@ public class PanacheSnapshots implements Snapshots {
             RouterVersion version = new RouterVersion(
                     active.number(),
                     active.embedder,
-                    active.toTrained(centroids.load(active)).promptMap());
+                    active.toTrained(centroids.load(active)).router());
             return new Snapshot(
                     publication.version(),
                     database.now(),

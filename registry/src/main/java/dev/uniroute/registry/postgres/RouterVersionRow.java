@@ -3,6 +3,7 @@ package dev.uniroute.registry.postgres;
 import dev.uniroute.registry.training.RouterVersions.Trained;
 import dev.uniroute.routing.clustering.Points;
 import dev.uniroute.routing.promptmap.NearestCentroid;
+import dev.uniroute.routing.training.TrainedRouter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -55,9 +56,9 @@ class RouterVersionRow {
         RouterVersionRow row = new RouterVersionRow();
         row.trainingRunId = trainingRun;
         row.embedder = trained.embedder();
-        row.dimension = trained.promptMap().dimension();
-        row.promptMap = PromptMapKind.of(trained.promptMap());
-        row.features = trained.promptMap().features();
+        row.dimension = trained.router().dimension();
+        row.promptMap = PromptMapKind.of(trained.router().promptMap());
+        row.features = trained.router().features();
         row.trainingPrompts = trained.trainingPrompts();
         row.seed = trained.seed();
         row.inertia = trained.inertia();
@@ -76,7 +77,7 @@ class RouterVersionRow {
         return new Trained(
                 embedder,
                 switch (promptMap) {
-                    case NEAREST_CENTROID -> new NearestCentroid(centroids);
+                    case NEAREST_CENTROID -> TrainedRouter.ofGroups(new NearestCentroid(centroids));
                 },
                 trainingPrompts,
                 seed,

@@ -9,7 +9,6 @@ import dev.uniroute.registry.prompt.PromptFeatures.Features;
 import dev.uniroute.registry.training.RouterVersions;
 import dev.uniroute.routing.profile.Observation;
 import dev.uniroute.routing.profile.Profile;
-import dev.uniroute.routing.profile.ProfileEstimator;
 import dev.uniroute.routing.profile.ProfileState;
 import dev.uniroute.routing.snapshot.RouterVersion;
 import java.util.ArrayList;
@@ -56,7 +55,7 @@ public final class Profiler {
         if (observations.isEmpty()) {
             return Optional.empty();
         }
-        Profile profile = ProfileEstimator.shrunken(version.features()).estimate(observations, state);
+        Profile profile = version.router().estimator().estimate(observations, state);
         profiles.put(model.id(), version.number(), profile);
         return Optional.of(profile);
     }

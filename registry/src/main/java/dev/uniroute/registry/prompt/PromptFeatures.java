@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The representative prompts as a router version sees them: their feature weights and lengths. Prompts that were
+ * The representative prompts as a router version's estimator sees them: their feature weights and lengths. Prompts that were
  * imported after the training are embedded here when they are first needed. Keeps the features of the last version that
  * was asked for; safe for any number of threads.
  */
@@ -40,7 +40,8 @@ public final class PromptFeatures {
     private record Cached(long routerVersion, Map<String, Features> byPrompt) {}
 
     /**
-     * Features of at least these prompts, by id; an id that is not a representative prompt's is left out.
+     * Features of at least these prompts, by id; left out is an id that is not a representative prompt's, or one whose
+     * evaluations say nothing under this version.
      *
      * @throws IllegalStateException if the version needs an embedder that this process does not have
      */
@@ -64,8 +65,11 @@ public final class PromptFeatures {
         Map<String, Integer> tokens = evaluationTokens();
         Map<String, Features> features = new HashMap<>();
         for (EmbeddedPrompt prompt : embeddings.load(embedder.name(), true)) {
-            FeatureWeights weights = version.promptMap().weigh(prompt.text().embedding());
-            features.put(prompt.id(), new Features(weights, tokens.getOrDefault(prompt.id(), 0)));
+            version.router()
+                    .estimator()
+                    .design(prompt.id(), prompt.text().embedding())
+                    .ifPresent(weights ->
+                            features.put(prompt.id(), new Features(weights, tokens.getOrDefault(prompt.id(), 0))));
         }
         return Map.copyOf(features);
     }

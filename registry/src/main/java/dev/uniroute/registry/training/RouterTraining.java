@@ -12,6 +12,7 @@ import dev.uniroute.routing.clustering.Clustering;
 import dev.uniroute.routing.clustering.KMeans;
 import dev.uniroute.routing.clustering.Points;
 import dev.uniroute.routing.promptmap.NearestCentroid;
+import dev.uniroute.routing.training.TrainedRouter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -104,7 +105,7 @@ public final class RouterTraining {
         Clustering clustering = KMeans.train(points, clusters(request), request.seed());
         return new RouterVersions.Trained(
                 embedding.embedder().name(),
-                new NearestCentroid(clustering.centroids()),
+                TrainedRouter.ofGroups(new NearestCentroid(clustering.centroids())),
                 embedded.size(),
                 request.seed(),
                 clustering.meanSquaredDistance());

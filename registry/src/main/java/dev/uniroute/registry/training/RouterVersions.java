@@ -1,8 +1,8 @@
 package dev.uniroute.registry.training;
 
 import dev.uniroute.registry.Page;
-import dev.uniroute.routing.promptmap.PromptMap;
 import dev.uniroute.routing.snapshot.RouterVersion;
+import dev.uniroute.routing.training.TrainedRouter;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,12 +33,12 @@ public interface RouterVersions {
      * A trained router version.
      *
      * @param embedder name of the embedder
-     * @param promptMap the prompt map
+     * @param router the prompt map and the estimator of profiles
      * @param trainingPrompts prompts it was trained on
      * @param seed seed it was trained with
      * @param inertia mean squared distance of the prompts to their centroids
      */
-    record Trained(String embedder, PromptMap promptMap, int trainingPrompts, long seed, double inertia) {}
+    record Trained(String embedder, TrainedRouter router, int trainingPrompts, long seed, double inertia) {}
 
     /**
      * A stored router version.
@@ -58,7 +58,7 @@ public interface RouterVersions {
 
         /** The part of it that decides. */
         public RouterVersion routerVersion() {
-            return new RouterVersion(number, trained.embedder(), trained.promptMap());
+            return new RouterVersion(number, trained.embedder(), trained.router());
         }
     }
 }

@@ -26,6 +26,7 @@ import dev.uniroute.routing.profile.Profile;
 import dev.uniroute.routing.profile.ProfileState;
 import dev.uniroute.routing.profile.ProfileSummary;
 import dev.uniroute.routing.promptmap.NearestCentroid;
+import dev.uniroute.routing.training.TrainedRouter;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -109,7 +110,8 @@ public final class Samples {
 
     /** Two features: the points nearer to (0, 0) and those nearer to (1, 1). */
     static Trained trained() {
-        return new Trained(EMBEDDER, new NearestCentroid(Points.of(2, 0, 0, 1, 1)), 2, 42, 0.125);
+        return new Trained(
+                EMBEDDER, TrainedRouter.ofGroups(new NearestCentroid(Points.of(2, 0, 0, 1, 1))), 2, 42, 0.125);
     }
 
     static EmbeddedText embedded(float x, float y) {

@@ -53,7 +53,7 @@ public abstract class SnapshotsContract {
 
         assertThat(snapshot.version()).isEqualTo(ports().snapshots().publishedVersion());
         assertThat(snapshot.routerVersion())
-                .isEqualTo(new RouterVersion(version, EMBEDDER, trained().promptMap()));
+                .isEqualTo(new RouterVersion(version, EMBEDDER, trained().router()));
         assertThat(snapshot.models())
                 .containsExactly(new RoutableModel(
                         "a",

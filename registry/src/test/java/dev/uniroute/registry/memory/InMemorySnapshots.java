@@ -11,6 +11,7 @@ import dev.uniroute.routing.promptmap.PromptMap;
 import dev.uniroute.routing.snapshot.CalibrationPrompt;
 import dev.uniroute.routing.snapshot.RouterVersion;
 import dev.uniroute.routing.snapshot.Snapshot;
+import dev.uniroute.routing.training.TrainedRouter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,13 +41,13 @@ public final class InMemorySnapshots implements Snapshots {
 
     private Snapshot snapshot(StoredVersion version) {
         String embedder = version.trained().embedder();
-        PromptMap promptMap = version.trained().promptMap();
+        TrainedRouter router = version.trained().router();
         return new Snapshot(
                 tables.published(),
                 tables.now(),
-                new RouterVersion(version.number(), embedder, promptMap),
+                new RouterVersion(version.number(), embedder, router),
                 models(version.number()),
-                calibrationPrompts(embedder, promptMap));
+                calibrationPrompts(embedder, router.promptMap()));
     }
 
     private List<RoutableModel> models(long routerVersion) {

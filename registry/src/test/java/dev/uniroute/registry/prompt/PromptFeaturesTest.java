@@ -9,6 +9,7 @@ import dev.uniroute.routing.clustering.Points;
 import dev.uniroute.routing.promptmap.FeatureWeights;
 import dev.uniroute.routing.promptmap.NearestCentroid;
 import dev.uniroute.routing.snapshot.RouterVersion;
+import dev.uniroute.routing.training.TrainedRouter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,7 @@ class PromptFeaturesTest {
     private static final NearestCentroid BY_TOPIC = new NearestCentroid(Points.of(3, 1, 0, 0, 0, 1, 0, 0, 0, 1));
 
     private final ControlPlane plane = new ControlPlane();
-    private final RouterVersion version = new RouterVersion(1, "topics", BY_TOPIC);
+    private final RouterVersion version = new RouterVersion(1, "topics", TrainedRouter.ofGroups(BY_TOPIC));
 
     @Test
     void knowsTheWeightsAndTheLengthOfWhatModelsReceive() throws InterruptedException {
@@ -58,8 +59,8 @@ class PromptFeaturesTest {
     @Test
     void weighsAnewUnderAnotherVersion() throws InterruptedException {
         plane.importPrompts(1);
-        RouterVersion reversed =
-                new RouterVersion(2, "topics", new NearestCentroid(Points.of(3, 0, 0, 1, 0, 1, 0, 1, 0, 0)));
+        RouterVersion reversed = new RouterVersion(
+                2, "topics", TrainedRouter.ofGroups(new NearestCentroid(Points.of(3, 0, 0, 1, 0, 1, 0, 1, 0, 0))));
         plane.features.of(version, Set.of("p000"));
 
         Map<String, Features> features = plane.features.of(reversed, Set.of("p000"));
@@ -69,7 +70,7 @@ class PromptFeaturesTest {
 
     @Test
     void refusesAVersionOfAnotherEmbedder() {
-        RouterVersion foreign = new RouterVersion(7, "other", BY_TOPIC);
+        RouterVersion foreign = new RouterVersion(7, "other", TrainedRouter.ofGroups(BY_TOPIC));
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> plane.features.of(foreign, Set.of()))

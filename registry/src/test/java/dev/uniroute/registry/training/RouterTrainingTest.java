@@ -11,6 +11,7 @@ import dev.uniroute.registry.run.RunState;
 import dev.uniroute.registry.training.RouterVersions.Trained;
 import dev.uniroute.routing.clustering.Points;
 import dev.uniroute.routing.promptmap.NearestCentroid;
+import dev.uniroute.routing.training.TrainedRouter;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class RouterTrainingTest {
         assertThat(run.progress()).isEqualTo(new TrainingRun.Progress(TrainingPhase.PUBLISHING, 10, 10));
         RouterVersions.Stored active = plane.registry.routerVersions().active().orElseThrow();
         assertThat(active.trained().trainingPrompts()).isEqualTo(10);
-        assertThat(active.trained().promptMap().features()).isEqualTo(3);
+        assertThat(active.trained().router().promptMap().features()).isEqualTo(3);
     }
 
     @Test
@@ -73,14 +74,19 @@ class RouterTrainingTest {
 
         plane.training.runOne();
 
-        assertThat(trained(plane).promptMap().features()).isEqualTo(6);
+        assertThat(trained(plane).router().promptMap().features()).isEqualTo(6);
     }
 
     @Test
     void publishesTheVersionThatAWorkerThatDiedHasStored() {
         plane.importPrompts(9);
         UUID run = plane.startTraining(ANY);
-        Trained earlier = new Trained("topics", new NearestCentroid(Points.of(3, 1, 0, 0, 0, 1, 0, 0, 0, 1)), 9, 42, 0);
+        Trained earlier = new Trained(
+                "topics",
+                TrainedRouter.ofGroups(new NearestCentroid(Points.of(3, 1, 0, 0, 0, 1, 0, 0, 0, 1))),
+                9,
+                42,
+                0);
         plane.registry.trainingRuns().claim("one that dies", ControlPlane.LEASE);
         plane.registry.routerVersions().store(run, earlier);
         plane.registry.expireLeases();

@@ -5,7 +5,7 @@ import dev.uniroute.routing.promptmap.FeatureWeights;
 /**
  * One evaluation as the estimator reads it: a model's graded answer to a representative prompt.
  *
- * @param features the prompt's features
+ * @param features the prompt as {@link ProfileEstimator#design} sees it
  * @param promptTokens tokens of the text that the model received, as the embedder counts them; 0: unknown
  * @param score the grade, in [0, 1]; its loss is 1 - score
  * @param inputTokens input tokens as the provider counted them; 0: unknown

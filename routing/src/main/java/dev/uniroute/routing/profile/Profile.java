@@ -1,6 +1,5 @@
 package dev.uniroute.routing.profile;
 
-import dev.uniroute.routing.promptmap.FeatureWeight;
 import dev.uniroute.routing.promptmap.FeatureWeights;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -59,26 +58,28 @@ public final class Profile {
 
     /**
      * What is expected for a prompt: {@code gamma(x, h) = sum_k w_k loss_k} (eq. 9), the output tokens likewise, and the
-     * standard error {@code sqrt(sum_k (w_k se_k)^2)}, the features' errors taken as independent.
+     * standard error {@code sqrt(sum_k (w_k se_k)^2)}, the features' errors taken as independent. The quality is clipped to
+     * [0, 1], the error to at most 1, the tokens to at least 0.
      *
      * @throws IndexOutOfBoundsException if the weights name a feature beyond K
      */
     public Prediction predict(FeatureWeights weights) {
-        List<FeatureWeight> entries = weights.entries();
         double loss = 0;
         double variance = 0;
         double tokens = 0;
-        int rests = 0;
-        for (int i = 0; i < entries.size(); i++) {
-            FeatureWeight entry = entries.get(i);
-            int k = entry.feature();
-            double error = entry.weight() * standardErrors[k];
-            loss += entry.weight() * losses[k];
+        long rests = 0;
+        for (int i = 0; i < weights.size(); i++) {
+            int k = weights.feature(i);
+            double weight = weights.weight(i);
+            double error = weight * standardErrors[k];
+            loss += weight * losses[k];
             variance += error * error;
-            tokens += entry.weight() * outputTokens[k];
+            tokens += weight * outputTokens[k];
             rests += evaluations[k];
         }
-        return new Prediction(Math.clamp(1 - loss, 0.0, 1.0), Math.sqrt(variance), tokens, rests);
+        return new Prediction(
+                Math.clamp(1 - loss, 0.0, 1.0), Math.min(1, Math.sqrt(variance)), Math.max(0, tokens), (int)
+                        Math.min(summary.evaluations(), rests));
     }
 
     @Override

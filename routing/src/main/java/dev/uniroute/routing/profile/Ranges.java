@@ -11,6 +11,12 @@ final class Ranges {
         }
     }
 
+    static void requireFinite(String name, double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(name + " must be finite but is " + value);
+        }
+    }
+
     static void requireNonNegative(String name, double value) {
         if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(name + " must be finite and >= 0 but is " + value);

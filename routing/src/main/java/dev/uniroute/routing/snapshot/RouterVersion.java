@@ -1,15 +1,16 @@
 package dev.uniroute.routing.snapshot;
 
 import dev.uniroute.routing.promptmap.PromptMap;
+import dev.uniroute.routing.training.TrainedRouter;
 
 /**
- * An embedder and a prompt map that was trained on its embeddings; immutable and numbered.
+ * An embedder and a router that was trained on its embeddings; immutable and numbered.
  *
  * @param number 1, 2, 3, ...
  * @param embedder name of the embedder
- * @param promptMap the prompt map; its dimension is the embedder's
+ * @param router the prompt map, and how profiles over its features are made; its dimension is the embedder's
  */
-public record RouterVersion(long number, String embedder, PromptMap promptMap) {
+public record RouterVersion(long number, String embedder, TrainedRouter router) {
 
     public RouterVersion {
         if (number < 1) {
@@ -20,13 +21,18 @@ public record RouterVersion(long number, String embedder, PromptMap promptMap) {
         }
     }
 
+    /** Phi. */
+    public PromptMap promptMap() {
+        return router.promptMap();
+    }
+
     /** D, the dimension of the embeddings. */
     public int dimension() {
-        return promptMap.dimension();
+        return router.dimension();
     }
 
     /** K, the number of features. */
     public int features() {
-        return promptMap.features();
+        return router.features();
     }
 }

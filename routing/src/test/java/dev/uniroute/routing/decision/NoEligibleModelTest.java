@@ -12,6 +12,7 @@ import dev.uniroute.routing.promptmap.NearestCentroid;
 import dev.uniroute.routing.snapshot.RouterVersion;
 import dev.uniroute.routing.snapshot.Snapshot;
 import dev.uniroute.routing.snapshot.TestModels;
+import dev.uniroute.routing.training.TrainedRouter;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -72,7 +73,7 @@ class NoEligibleModelTest {
         Snapshot snapshot = new Snapshot(
                 1,
                 Instant.EPOCH,
-                new RouterVersion(1, "toy", new NearestCentroid(Points.of(1, 0))),
+                new RouterVersion(1, "toy", TrainedRouter.ofGroups(new NearestCentroid(Points.of(1, 0)))),
                 Arrays.asList(models),
                 List.of());
         Question question = new Question(

@@ -17,6 +17,7 @@ import dev.uniroute.routing.snapshot.CalibrationPrompt;
 import dev.uniroute.routing.snapshot.RouterVersion;
 import dev.uniroute.routing.snapshot.Snapshot;
 import dev.uniroute.routing.snapshot.TestModels;
+import dev.uniroute.routing.training.TrainedRouter;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -202,7 +203,7 @@ class PromptRouterTest {
         Snapshot other = new Snapshot(
                 1,
                 Instant.EPOCH,
-                new RouterVersion(8, "other", snapshot.routerVersion().promptMap()),
+                new RouterVersion(8, "other", snapshot.routerVersion().router()),
                 snapshot.models(),
                 List.of());
 
@@ -241,7 +242,7 @@ class PromptRouterTest {
         return new Snapshot(
                 42,
                 Instant.EPOCH,
-                new RouterVersion(7, "toy", new NearestCentroid(Points.of(1, 0, 10))),
+                new RouterVersion(7, "toy", TrainedRouter.ofGroups(new NearestCentroid(Points.of(1, 0, 10)))),
                 Arrays.asList(models),
                 List.of(
                         new CalibrationPrompt(FeatureWeights.oneHot(0), 10),

@@ -27,7 +27,7 @@ class ProfileTest {
     @Test
     void mixesFeaturesByTheirWeights() {
         Prediction prediction =
-                profile.predict(new FeatureWeights(List.of(new FeatureWeight(0, 0.5), new FeatureWeight(1, 0.5))));
+                profile.predict(FeatureWeights.of(List.of(new FeatureWeight(0, 0.5), new FeatureWeight(1, 0.5))));
 
         assertThat(prediction.loss()).isCloseTo(0.3, within(1e-12));
         assertThat(prediction.standardError()).isCloseTo(0.025, within(1e-12));
@@ -59,7 +59,7 @@ class ProfileTest {
     @Test
     void namesTheValueThatIsOutOfRange() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FeatureProfile(1.5, 0, 0, 0))
+                .isThrownBy(() -> new FeatureProfile(Double.NaN, 0, 0, 0))
                 .withMessageContaining("loss");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FeatureProfile(0, 0, 0, Double.NaN))

@@ -8,37 +8,51 @@ import org.junit.jupiter.api.Test;
 
 class FeatureWeightsTest {
 
-    @Test
-    void comesLargestFirstThenByIndex() {
-        FeatureWeight two = new FeatureWeight(2, 0.25);
-        FeatureWeight three = new FeatureWeight(3, 0.25);
-        FeatureWeight seven = new FeatureWeight(7, 0.5);
+    private final FeatureWeight two = new FeatureWeight(2, 0.25);
+    private final FeatureWeight three = new FeatureWeight(3, -0.25);
+    private final FeatureWeight seven = new FeatureWeight(7, 0.5);
 
-        assertThat(new FeatureWeights(List.of(three, two, seven)).entries()).containsExactly(seven, two, three);
+    @Test
+    void entriesComeLargestFirstThenByIndex() {
+        assertThat(FeatureWeights.of(List.of(three, two, seven)).entries()).containsExactly(seven, two, three);
     }
 
     @Test
-    void sumsToOne() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FeatureWeights(List.of(new FeatureWeight(0, 0.5))))
-                .withMessageContaining("0.5");
-        assertThatIllegalArgumentException().isThrownBy(() -> new FeatureWeights(List.of()));
+    void isHeldByFeatureWhateverTheOrder() {
+        FeatureWeights weights = FeatureWeights.of(List.of(seven, three, two));
+
+        assertThat(weights).isEqualTo(FeatureWeights.of(List.of(two, three, seven)));
+        assertThat(weights.size()).isEqualTo(3);
+        assertThat(weights.feature(1)).isEqualTo(3);
+        assertThat(weights.weight(1)).isEqualTo(-0.25);
+    }
+
+    @Test
+    void denseWeightsStandForTheFeaturesInOrder() {
+        FeatureWeights weights = FeatureWeights.dense(0.5, 0, -2);
+
+        assertThat(weights.size()).isEqualTo(3);
+        assertThat(weights.entries()).containsExactly(new FeatureWeight(2, -2), new FeatureWeight(0, 0.5));
+    }
+
+    @Test
+    void dropsAWeightOfZero() {
+        assertThat(FeatureWeights.of(List.of(two, new FeatureWeight(4, 0)))).isEqualTo(FeatureWeights.of(List.of(two)));
     }
 
     @Test
     void hasEveryFeatureOnce() {
-        FeatureWeight half = new FeatureWeight(1, 0.5);
-
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FeatureWeights(List.of(half, half)))
-                .withMessageContaining("feature 1");
+                .isThrownBy(() -> FeatureWeights.of(List.of(two, two)))
+                .withMessageContaining("feature 2");
     }
 
     @Test
-    void refusesWeightsOutOfRange() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new FeatureWeight(0, 0));
+    void refusesWhatIsNoWeight() {
         assertThatIllegalArgumentException().isThrownBy(() -> new FeatureWeight(0, Double.NaN));
-        assertThatIllegalArgumentException().isThrownBy(() -> new FeatureWeight(0, 1.5));
         assertThatIllegalArgumentException().isThrownBy(() -> new FeatureWeight(-1, 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FeatureWeights.dense(1, Double.POSITIVE_INFINITY))
+                .withMessageContaining("weight 1");
     }
 }

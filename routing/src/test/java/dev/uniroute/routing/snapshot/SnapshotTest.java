@@ -8,13 +8,15 @@ import dev.uniroute.routing.clustering.Points;
 import dev.uniroute.routing.model.RoutableModel;
 import dev.uniroute.routing.promptmap.FeatureWeights;
 import dev.uniroute.routing.promptmap.NearestCentroid;
+import dev.uniroute.routing.training.TrainedRouter;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SnapshotTest {
 
-    private static final RouterVersion VERSION = new RouterVersion(3, "toy", new NearestCentroid(Points.of(1, 0, 10)));
+    private static final RouterVersion VERSION =
+            new RouterVersion(3, "toy", TrainedRouter.ofGroups(new NearestCentroid(Points.of(1, 0, 10))));
     private static final RoutableModel B = fixedCost("b", 1, 0.1, 0.2);
     private static final RoutableModel A = fixedCost("a", 2, 0.1, 0.2);
 

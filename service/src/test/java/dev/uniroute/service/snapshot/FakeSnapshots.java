@@ -5,6 +5,7 @@ import dev.uniroute.routing.clustering.Points;
 import dev.uniroute.routing.promptmap.NearestCentroid;
 import dev.uniroute.routing.snapshot.RouterVersion;
 import dev.uniroute.routing.snapshot.Snapshot;
+import dev.uniroute.routing.training.TrainedRouter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,8 @@ final class FakeSnapshots implements Snapshots {
 
     /** Publishes a snapshot of this version without models. */
     synchronized Snapshot publish(long next) {
-        RouterVersion routerVersion = new RouterVersion(1, "test", new NearestCentroid(Points.of(1, 0)));
+        RouterVersion routerVersion =
+                new RouterVersion(1, "test", TrainedRouter.ofGroups(new NearestCentroid(Points.of(1, 0))));
         Snapshot snapshot = new Snapshot(next, Instant.EPOCH, routerVersion, List.of(), List.of());
         published = snapshot;
         version = next;

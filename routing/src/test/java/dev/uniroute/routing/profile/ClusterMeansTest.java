@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.uniroute.routing.clustering.Points;
+import dev.uniroute.routing.embedding.Embedding;
 import dev.uniroute.routing.promptmap.FeatureWeight;
 import dev.uniroute.routing.promptmap.FeatureWeights;
+import dev.uniroute.routing.promptmap.NearestCentroid;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-class ProfileEstimatorTest {
+class ClusterMeansTest {
 
     private static final Offset<Double> EXACT = within(1e-12);
 
@@ -24,7 +27,7 @@ class ProfileEstimatorTest {
 
     @Test
     void plainLossIsTheMeanLossPerCluster() {
-        Profile profile = ProfileEstimator.plain(3).estimate(observations, ProfileState.ACTIVE);
+        Profile profile = ClusterMeans.plain(groups(3)).estimate(observations, ProfileState.ACTIVE);
 
         assertThat(profile.feature(0).loss()).isCloseTo(0.25, EXACT);
         assertThat(profile.feature(1).loss()).isCloseTo(0.75, EXACT);
@@ -32,7 +35,7 @@ class ProfileEstimatorTest {
 
     @Test
     void anEmptyClusterFallsBackToTheOverallLoss() {
-        FeatureProfile empty = ProfileEstimator.plain(3)
+        FeatureProfile empty = ClusterMeans.plain(groups(3))
                 .estimate(observations, ProfileState.ACTIVE)
                 .feature(2);
 
@@ -43,7 +46,7 @@ class ProfileEstimatorTest {
 
     @Test
     void standardErrorsAreThoseWorkedOutByHand() {
-        Profile profile = ProfileEstimator.plain(3).estimate(observations, ProfileState.ACTIVE);
+        Profile profile = ClusterMeans.plain(groups(3)).estimate(observations, ProfileState.ACTIVE);
 
         // Cluster 0: squared deviations 3/4; v = (3/4 + 1/4) / 5 = 1/5; se = sqrt(1/5 / 4).
         assertThat(profile.feature(0).standardError()).isCloseTo(Math.sqrt(0.05), EXACT);
@@ -53,7 +56,7 @@ class ProfileEstimatorTest {
 
     @Test
     void oneEvaluationIsNotCertain() {
-        Profile profile = ProfileEstimator.plain(1).estimate(List.of(scored(0, 1)), ProfileState.PROVISIONAL);
+        Profile profile = ClusterMeans.plain(groups(1)).estimate(List.of(scored(0, 1)), ProfileState.PROVISIONAL);
 
         assertThat(profile.feature(0).standardError()).isCloseTo(Math.sqrt(0.125), EXACT);
     }
@@ -61,7 +64,7 @@ class ProfileEstimatorTest {
     @Test
     void theErrorShrinksAsEvaluationsCome() {
         List<Double> errors = IntStream.of(1, 2, 10, 100, 1_000)
-                .mapToObj(n -> ProfileEstimator.plain(1)
+                .mapToObj(n -> ClusterMeans.plain(groups(1))
                         .estimate(
                                 IntStream.range(0, n)
                                         .mapToObj(i -> scored(0, i % 2))
@@ -77,7 +80,7 @@ class ProfileEstimatorTest {
 
     @Test
     void shrinkageDrawsTowardTheOverallLoss() {
-        Profile profile = new ProfileEstimator(3, 6).estimate(observations, ProfileState.ACTIVE);
+        Profile profile = new ClusterMeans(groups(3), 6).estimate(observations, ProfileState.ACTIVE);
 
         // (4 * 1/4 + 6 * 5/12) / 10 = 0.35 and (2 * 3/4 + 6 * 5/12) / 8 = 0.5.
         assertThat(profile.feature(0).loss()).isCloseTo(0.35, EXACT);
@@ -87,7 +90,7 @@ class ProfileEstimatorTest {
 
     @Test
     void summarisesAllEvaluations() {
-        ProfileSummary summary = ProfileEstimator.shrunken(3)
+        ProfileSummary summary = ClusterMeans.shrunken(groups(3))
                 .estimate(observations, ProfileState.PROVISIONAL)
                 .summary();
 
@@ -98,7 +101,7 @@ class ProfileEstimatorTest {
 
     @Test
     void learnsOutputTokensPerClusterAndFallsBackToTheMean() {
-        Profile profile = ProfileEstimator.plain(3)
+        Profile profile = ClusterMeans.plain(groups(3))
                 .estimate(
                         List.of(tokens(0, 10, 0, 100), tokens(0, 10, 0, 300), tokens(1, 10, 0, 0)),
                         ProfileState.ACTIVE);
@@ -111,7 +114,7 @@ class ProfileEstimatorTest {
 
     @Test
     void learnsHowTheProviderCountsInputTokens() {
-        Profile profile = ProfileEstimator.plain(1)
+        Profile profile = ClusterMeans.plain(groups(1))
                 .estimate(
                         List.of(
                                 tokens(0, 100, 130, 1),
@@ -125,7 +128,7 @@ class ProfileEstimatorTest {
 
     @Test
     void unknownTokensStayUnknown() {
-        Profile profile = ProfileEstimator.plain(1).estimate(List.of(scored(0, 1)), ProfileState.ACTIVE);
+        Profile profile = ClusterMeans.plain(groups(1)).estimate(List.of(scored(0, 1)), ProfileState.ACTIVE);
 
         assertThat(profile.summary().meanOutputTokens()).isZero();
         assertThat(profile.summary().inputTokenRatio()).isEqualTo(1);
@@ -133,8 +136,8 @@ class ProfileEstimatorTest {
 
     @Test
     void aPromptOfTwoFeaturesCountsForBothByItsWeights() {
-        FeatureWeights both = new FeatureWeights(List.of(new FeatureWeight(0, 0.75), new FeatureWeight(1, 0.25)));
-        Profile profile = ProfileEstimator.plain(2)
+        FeatureWeights both = FeatureWeights.of(List.of(new FeatureWeight(0, 0.75), new FeatureWeight(1, 0.25)));
+        Profile profile = ClusterMeans.plain(groups(2))
                 .estimate(List.of(new Observation(both, 0, 0, 0, 0), scored(0, 1)), ProfileState.ACTIVE);
 
         assertThat(profile.feature(0).loss()).isCloseTo(0.75 / 1.75, EXACT);
@@ -144,12 +147,18 @@ class ProfileEstimatorTest {
 
     @Test
     void refusesNoEvaluationsAndFeaturesBeyondK() {
-        ProfileEstimator estimator = ProfileEstimator.plain(2);
+        ProfileEstimator estimator = ClusterMeans.plain(groups(2));
 
         assertThatIllegalArgumentException().isThrownBy(() -> estimator.estimate(List.of(), ProfileState.ACTIVE));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> estimator.estimate(List.of(scored(2, 1)), ProfileState.ACTIVE))
                 .withMessageContaining("K = 2");
+    }
+
+    @Test
+    void seesAStoredPromptInItsGroup() {
+        assertThat(ClusterMeans.plain(groups(3)).design("any", Embedding.of(1.9f)))
+                .contains(FeatureWeights.oneHot(2));
     }
 
     private static Observation scored(int feature, double score) {
@@ -158,5 +167,14 @@ class ProfileEstimatorTest {
 
     private static Observation tokens(int feature, int promptTokens, int inputTokens, int outputTokens) {
         return new Observation(FeatureWeights.oneHot(feature), promptTokens, 1, inputTokens, outputTokens);
+    }
+
+    /** Groups 0 to K - 1, around these points of a line. */
+    private static NearestCentroid groups(int k) {
+        float[] centroids = new float[k];
+        for (int i = 0; i < k; i++) {
+            centroids[i] = i;
+        }
+        return new NearestCentroid(Points.of(1, centroids));
     }
 }
