@@ -22,7 +22,7 @@ public final class Cholesky {
         this.lower = a.toArray();
         for (int i = 0; i < n; i++) {
             for (int j = 0; j <= i; j++) {
-                double rest = lower[i * n + j] - dot(i * n, j * n, j);
+                double rest = lower[i * n + j] - dot(lower, i * n, lower, j * n, j);
                 lower[i * n + j] = i == j ? root(rest, i) : rest / lower[j * n + j];
             }
         }
@@ -47,20 +47,32 @@ public final class Cholesky {
         return x;
     }
 
-    /** x with {@code L x = b}, in O(n^2 / 2); its squared length is {@code b^T A^-1 b}. */
-    public double[] solveLower(double... b) {
+    /** x with {@code L x = b}; its squared length is {@code b^T A^-1 b}. */
+    private double[] solveLower(double... b) {
         if (b.length != n) {
             throw new IllegalArgumentException("the right side must have " + n + " values but has " + b.length);
         }
         double[] x = b.clone();
         for (int i = 0; i < n; i++) {
-            double sum = x[i];
-            for (int j = 0; j < i; j++) {
-                sum -= lower[i * n + j] * x[j];
-            }
-            x[i] = sum / lower[i * n + i];
+            x[i] = (b[i] - dot(lower, i * n, x, 0, i)) / lower[i * n + i];
         }
         return x;
+    }
+
+    /** {@code b^T A^-1 b}, in O(n^2 / 2). */
+    public double inverseForm(double... b) {
+        double sum = 0;
+        for (double value : solveLower(b)) {
+            sum += value * value;
+        }
+        return sum;
+    }
+
+    /** Entry (i, i) of {@code A^-1}, in O(n^2 / 2). */
+    public double inverseDiagonal(int i) {
+        double[] unit = new double[n];
+        unit[i] = 1;
+        return inverseForm(unit);
     }
 
     /** {@code log det A}. */
@@ -73,20 +85,20 @@ public final class Cholesky {
     }
 
     /** Four partial sums, so that additions do not wait for one another; their order is fixed. */
-    private double dot(int a, int b, int length) {
+    private static double dot(double[] a, int from, double[] b, int to, int length) {
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;
         double s3 = 0;
         int k = 0;
         for (; k + 3 < length; k += 4) {
-            s0 += lower[a + k] * lower[b + k];
-            s1 += lower[a + k + 1] * lower[b + k + 1];
-            s2 += lower[a + k + 2] * lower[b + k + 2];
-            s3 += lower[a + k + 3] * lower[b + k + 3];
+            s0 += a[from + k] * b[to + k];
+            s1 += a[from + k + 1] * b[to + k + 1];
+            s2 += a[from + k + 2] * b[to + k + 2];
+            s3 += a[from + k + 3] * b[to + k + 3];
         }
         for (; k < length; k++) {
-            s0 += lower[a + k] * lower[b + k];
+            s0 += a[from + k] * b[to + k];
         }
         return (s0 + s1) + (s2 + s3);
     }

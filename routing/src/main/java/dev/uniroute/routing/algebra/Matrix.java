@@ -1,6 +1,8 @@
 package dev.uniroute.routing.algebra;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -49,6 +51,33 @@ public final class Matrix {
             throw new IllegalArgumentException(values.length + " values are not " + rows + " x " + columns);
         }
         return new Matrix(rows, columns, values.clone());
+    }
+
+    /** All entries 0. */
+    public static Matrix zero(int rows, int columns) {
+        return new Matrix(rows, columns, new double[Math.multiplyExact(rows, columns)]);
+    }
+
+    /** The matrix of n rows with so many columns each. */
+    public static Matrix ofRows(int columns, int n, IntFunction<double[]> rows) {
+        double[] values = new double[Math.multiplyExact(n, columns)];
+        for (int i = 0; i < n; i++) {
+            double[] row = rows.apply(i);
+            requireSame("columns", columns, row.length);
+            System.arraycopy(row, 0, values, i * columns, columns);
+        }
+        return new Matrix(n, columns, values);
+    }
+
+    /** {@code sum_j factors[j] terms[j]}; at least one term, all of one shape. */
+    public static Matrix weightedSum(List<Matrix> terms, double... factors) {
+        requireSame("terms", terms.size(), factors.length);
+        double[] sum = new double[terms.getFirst().values.length];
+        for (int j = 0; j < factors.length; j++) {
+            requireSame("shapes", sum.length, terms.get(j).values.length);
+            axpy(factors[j], terms.get(j).values, 0, sum, 0, sum.length);
+        }
+        return new Matrix(terms.getFirst().rows, terms.getFirst().columns, sum);
     }
 
     /** How many rows. */
@@ -128,6 +157,36 @@ public final class Matrix {
         return product;
     }
 
+    /** {@code |x - a_i|^2} for every row a_i of A. Four partial sums, so that additions do not wait for one another. */
+    public double[] squaredDistances(double... x) {
+        requireSame("columns", columns, x.length);
+        double[] distances = new double[rows];
+        int blocks = columns & ~3;
+        for (int i = 0; i < rows; i++) {
+            int row = i * columns;
+            double a = 0;
+            double b = 0;
+            double c = 0;
+            double d = 0;
+            for (int j = 0; j < blocks; j += 4) {
+                double p = x[j] - values[row + j];
+                double q = x[j + 1] - values[row + j + 1];
+                double r = x[j + 2] - values[row + j + 2];
+                double s = x[j + 3] - values[row + j + 3];
+                a += p * p;
+                b += q * q;
+                c += r * r;
+                d += s * s;
+            }
+            for (int j = blocks; j < columns; j++) {
+                double p = x[j] - values[row + j];
+                a += p * p;
+            }
+            distances[i] = (a + b) + (c + d);
+        }
+        return distances;
+    }
+
     /** A^T x. */
     public double[] transposeTimes(double... x) {
         requireSame("rows", rows, x.length);
@@ -163,6 +222,45 @@ public final class Matrix {
         return new Matrix(rows, columns, sum);
     }
 
+    /** [A | B]: the columns of B after those of A. */
+    public Matrix beside(Matrix b) {
+        requireSame("rows", rows, b.rows);
+        return of(rows, columns + b.columns, (i, j) -> j < columns ? get(i, j) : b.get(i, j - columns));
+    }
+
+    /** The rows of B below those of A. */
+    public Matrix above(Matrix b) {
+        requireSame("columns", columns, b.columns);
+        double[] joined = Arrays.copyOf(values, values.length + b.values.length);
+        System.arraycopy(b.values, 0, joined, values.length, b.values.length);
+        return new Matrix(rows + b.rows, columns, joined);
+    }
+
+    /** A with every entry multiplied by a factor. */
+    public Matrix scale(double factor) {
+        return of(rows, columns, (i, j) -> get(i, j) * factor);
+    }
+
+    /** Rows from (inclusive) to (exclusive). */
+    public Matrix rows(int from, int to) {
+        return new Matrix(to - from, columns, Arrays.copyOfRange(values, from * columns, to * columns));
+    }
+
+    /** The mean of every column; 0 if there is no row. */
+    public double[] columnMeans() {
+        double[] means = new double[columns];
+        for (int i = 0; i < rows; i++) {
+            axpy(1.0 / rows, values, i * columns, means, 0, columns);
+        }
+        return means;
+    }
+
+    /** A with the offset subtracted from every row. */
+    public Matrix minusRow(double... offset) {
+        requireSame("columns", columns, offset.length);
+        return of(rows, columns, (i, j) -> get(i, j) - offset[j]);
+    }
+
     /** The first so many columns. */
     public Matrix firstColumns(int count) {
         return of(rows, count, this::get);
@@ -175,6 +273,11 @@ public final class Matrix {
             System.arraycopy(values, chosen[i] * columns, copy, i * columns, columns);
         }
         return new Matrix(chosen.length, columns, copy);
+    }
+
+    /** These columns, in this order. */
+    public Matrix ofColumns(int... chosen) {
+        return of(rows, chosen.length, (i, j) -> get(i, chosen[j]));
     }
 
     private static void axpy(double factor, double[] from, int fromOffset, double[] to, int toOffset, int length) {

@@ -34,11 +34,13 @@ class CholeskyTest {
     }
 
     @Test
-    void theLowerSolutionMeasuresTheQuadraticForm() {
-        Matrix a = Matrix.ofRowMajor(2, 2, 4, 2, 2, 3);
-        double[] half = new Cholesky(a).solveLower(8, 7);
+    void measuresTheInverse() {
+        // The inverse is (3 -2; -2 4) / 8.
+        Cholesky factor = new Cholesky(Matrix.ofRowMajor(2, 2, 4, 2, 2, 3));
 
-        assertThat(half[0] * half[0] + half[1] * half[1]).isCloseTo(8 * 1.25 + 7 * 1.5, within(1e-12));
+        assertThat(factor.inverseForm(8, 7)).isCloseTo(8 * 1.25 + 7 * 1.5, within(1e-12));
+        assertThat(factor.inverseDiagonal(0)).isCloseTo(3 / 8.0, within(1e-15));
+        assertThat(factor.inverseDiagonal(1)).isCloseTo(4 / 8.0, within(1e-15));
     }
 
     @Test
