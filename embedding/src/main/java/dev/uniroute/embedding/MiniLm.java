@@ -1,4 +1,4 @@
-package dev.uniroute.service.embedding;
+package dev.uniroute.embedding;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
