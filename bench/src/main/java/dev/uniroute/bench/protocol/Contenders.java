@@ -1,0 +1,47 @@
+package dev.uniroute.bench.protocol;
+
+import dev.uniroute.bench.data.DataException;
+import dev.uniroute.routing.training.KMeansMethod;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The methods that {@code --methods} can name, in the order of the results. A new one is one line in {@link #all}. */
+public final class Contenders {
+
+    private static final Map<String, Contender> ALL = all();
+
+    private Contenders() {}
+
+    private static Map<String, Contender> all() {
+        Map<String, Contender> all = new LinkedHashMap<>();
+        all.put("zero_router", new RouterContender(cell -> new KMeansMethod(1, 0)));
+        all.put("pareto_random", Baselines::paretoRandom);
+        all.put("best_constant", Baselines::bestConstant);
+        all.put("oracle", Baselines::oracle);
+        return Collections.unmodifiableMap(all);
+    }
+
+    /** The names of all methods. */
+    public static List<String> names() {
+        return List.copyOf(ALL.keySet());
+    }
+
+    /**
+     * The methods of these names, in the order of the results.
+     *
+     * @throws DataException if there is none of a name
+     */
+    public static Map<String, Contender> of(List<String> names) {
+        for (String name : names) {
+            if (!ALL.containsKey(name)) {
+                throw new DataException(
+                        "there is no method '%s'; there are: %s".formatted(name, String.join(", ", names())));
+            }
+        }
+        Map<String, Contender> chosen = new LinkedHashMap<>(ALL);
+        chosen.keySet().retainAll(names);
+        return chosen;
+    }
+}
