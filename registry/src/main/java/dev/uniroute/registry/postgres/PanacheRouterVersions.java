@@ -44,8 +44,8 @@ public class PanacheRouterVersions implements RouterVersions {
     private long storeNew(UUID trainingRun, Trained trained) {
         RouterVersionRow row = RouterVersionRow.of(trainingRun, trained, database.now());
         rows.persist(row);
-        switch (trained.router().promptMap()) {
-            case NearestCentroid nearest -> centroids.store(row.number(), nearest.centroids());
+        if (trained.router().promptMap() instanceof NearestCentroid nearest) {
+            centroids.store(row.number(), nearest.centroids());
         }
         return row.number();
     }
