@@ -16,6 +16,7 @@ import dev.uniroute.bench.protocol.Evaluation;
 import dev.uniroute.bench.protocol.Journal;
 import dev.uniroute.bench.protocol.Plan;
 import dev.uniroute.bench.protocol.Split;
+import dev.uniroute.bench.report.ReportPage;
 import dev.uniroute.bench.results.Results;
 import dev.uniroute.bench.results.ResultsJson;
 import dev.uniroute.bench.results.Setting;
@@ -68,7 +69,8 @@ final class EvaluationRun {
         Results results = Results.of(prepared.setting(), prepared.benchmark(), evaluation.grid(), cells);
         ResultsJson.write(results, files.results());
         display.note(ResultsTable.of(results));
-        display.note(files.results().toString());
+        ReportPage.write(results, files.report());
+        display.note(files.results() + "\n" + files.report());
     }
 
     /** What the cells are computed from. */

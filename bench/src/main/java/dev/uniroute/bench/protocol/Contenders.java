@@ -18,6 +18,7 @@ public final class Contenders {
         Map<String, Contender> all = new LinkedHashMap<>();
         all.put("zero_router", new RouterContender(cell -> new KMeansMethod(1, 0)));
         all.put("pareto_random", Baselines::paretoRandom);
+        all.put("clairvoyant_mlp", new ClairvoyantMlp());
         all.put("best_constant", Baselines::bestConstant);
         all.put("oracle", Baselines::oracle);
         return Collections.unmodifiableMap(all);

@@ -21,9 +21,20 @@ public record CurveBand(List<MeanEstimate> points) {
     static CurveBand of(List<Outcome> outcomes) {
         int size = outcomes.getFirst().curve().size();
         return new CurveBand(IntStream.range(0, size)
-                .mapToObj(i -> MeanEstimate.of(
-                        outcomes.stream().mapToDouble(it -> it.curve().get(i)).toArray()))
+                .mapToObj(i -> MeanEstimate.of(at(outcomes, i)))
                 .toList());
+    }
+
+    /** Of the differences {@code first - second}, split by split. */
+    static CurveBand ofDifferences(List<Outcome> first, List<Outcome> second) {
+        int size = first.getFirst().curve().size();
+        return new CurveBand(IntStream.range(0, size)
+                .mapToObj(i -> MeanEstimate.ofDifferences(at(first, i), at(second, i)))
+                .toList());
+    }
+
+    private static double[] at(List<Outcome> outcomes, int i) {
+        return outcomes.stream().mapToDouble(it -> it.curve().get(i)).toArray();
     }
 
     public double mean(int i) {

@@ -18,13 +18,15 @@ import java.util.stream.IntStream;
  * @param grid costs at which the curves are sampled
  * @param methods by N_val, then in the order of the methods
  * @param comparisons of every method with {@link #RIVALS}
+ * @param leads of every method over ZeroRouter; empty if that did not run
  */
 public record Results(
         Setting setting,
         List<LlmPoint> llms,
         CostGrid grid,
         List<MethodResult> methods,
-        List<Comparison> comparisons) {
+        List<Comparison> comparisons,
+        List<Lead> leads) {
 
     /** What every method is compared with. */
     static final List<String> RIVALS = List.of("zero_router", "k_means", "k_nn", "best_constant");
@@ -36,25 +38,36 @@ public record Results(
         llms = List.copyOf(llms);
         methods = List.copyOf(methods);
         comparisons = List.copyOf(comparisons);
+        leads = List.copyOf(leads);
     }
 
     /** Puts the cells together. */
     public static Results of(Setting setting, Benchmark benchmark, CostGrid grid, List<CellResult> cells) {
         List<MethodResult> methods = new ArrayList<>();
+        List<Lead> leads = new ArrayList<>();
         for (int nVal : setting.plan().nVals()) {
             for (String method : setting.plan().methods()) {
-                List<Outcome> outcomes = cells.stream()
-                        .filter(cell -> cell.key().nVal() == nVal)
-                        .map(cell -> cell.outcomes().get(method))
-                        .toList();
-                methods.add(MethodResult.of(new MethodResult.Key(method, nVal), outcomes));
+                MethodResult.Key key = new MethodResult.Key(method, nVal);
+                List<Outcome> outcomes = outcomes(cells, key);
+                methods.add(MethodResult.of(key, outcomes));
+                if (setting.plan().methods().contains(FLOOR)) {
+                    List<Outcome> floor = outcomes(cells, new MethodResult.Key(FLOOR, nVal));
+                    leads.add(new Lead(key, CurveBand.ofDifferences(outcomes, floor)));
+                }
             }
         }
         List<LlmPoint> llms = IntStream.range(0, benchmark.models())
                 .mapToObj(m -> new LlmPoint(
                         benchmark.model(m).id(), benchmark.scores().cost(m), benchmark.meanScore(m)))
                 .toList();
-        return new Results(setting, llms, grid, methods, compare(methods));
+        return new Results(setting, llms, grid, methods, compare(methods), leads);
+    }
+
+    private static List<Outcome> outcomes(List<CellResult> cells, MethodResult.Key key) {
+        return cells.stream()
+                .filter(cell -> cell.key().nVal() == key.nVal())
+                .map(cell -> cell.outcomes().get(key.method()))
+                .toList();
     }
 
     private static List<Comparison> compare(List<MethodResult> methods) {
