@@ -6,9 +6,10 @@ import dev.uniroute.routing.curve.Outcomes;
 import dev.uniroute.routing.embedding.Embedding;
 import dev.uniroute.routing.training.ScoreTable;
 import dev.uniroute.routing.training.TrainingData;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * One split with one N_val, as a method sees it: what it may train on, what it may learn of the unseen LLMs, and what it
@@ -28,14 +29,11 @@ public final class Cell {
         this.benchmark = benchmark;
         this.split = split;
         this.nVal = nVal;
-        List<Integer> training = split.training(nVal);
-        List<Integer> known =
-                Stream.concat(training.stream(), split.validation(nVal).stream()).toList();
         this.training = new TrainingData(
-                benchmark.ids(known),
-                embeddings(known),
-                IntStream.range(training.size(), known.size()).boxed().toList(),
-                table(split.trainingModels(), known));
+                benchmark.ids(split.others()),
+                embeddings(split.others()),
+                IntStream.range(0, nVal).boxed().toList(),
+                trainingScores());
         this.validation = table(split.unseenModels(), split.validation(nVal));
         this.outcomes = outcomes();
         this.bestConstant = bestOnValidation();
@@ -46,8 +44,9 @@ public final class Cell {
     }
 
     /**
-     * What is known before an unseen LLM appears: training prompts, then S_val as the representative ones, with the scores
-     * of the training LLMs on both.
+     * What is known before an unseen LLM appears: all prompts that are not for testing, S_val first and as the representative
+     * ones, with the scores of the training LLMs on S_val and on the training prompts. Prompts that are neither are there
+     * without scores, so that the unlabelled prompts are the same at every N_val.
      */
     public TrainingData training() {
         return training;
@@ -63,12 +62,12 @@ public final class Cell {
         return outcomes;
     }
 
-    /** Scores of the unseen LLMs on training and validation prompts, in the order of {@link #training}: for the clairvoyant. */
+    /**
+     * Scores of the unseen LLMs on all prompts that are not for testing, in the order of {@link #training}: for the
+     * clairvoyant. The same at every N_val.
+     */
     public ScoreTable clairvoyance() {
-        return table(
-                split.unseenModels(),
-                Stream.concat(split.training(nVal).stream(), split.validation(nVal).stream())
-                        .toList());
+        return table(split.unseenModels(), split.others());
     }
 
     /** c(h) of the unseen LLMs. */
@@ -127,6 +126,20 @@ public final class Cell {
             best = gain > 0 || (gain == 0 && validation.cost(u) < validation.cost(best)) ? u : best;
         }
         return best;
+    }
+
+    private ScoreTable trainingScores() {
+        Set<Integer> labelled = new HashSet<>(split.validation(nVal));
+        labelled.addAll(split.training(nVal));
+        ScoreTable scores = benchmark.scores();
+        return new ScoreTable(
+                split.others().size(),
+                split.trainingModels().stream()
+                        .map(m -> split.others().stream()
+                                .mapToDouble(n -> labelled.contains(n) ? scores.score(m, n) : Double.NaN)
+                                .toArray())
+                        .toList(),
+                split.trainingModels().stream().mapToDouble(scores::cost).toArray());
     }
 
     private Outcomes outcomes() {

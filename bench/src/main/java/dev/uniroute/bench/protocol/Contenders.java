@@ -2,7 +2,9 @@ package dev.uniroute.bench.protocol;
 
 import dev.uniroute.bench.data.DataException;
 import dev.uniroute.routing.training.KMeansMethod;
-import java.util.Collections;
+import dev.uniroute.routing.training.LearnedMapMethod;
+import dev.uniroute.routing.training.NearestPromptsMethod;
+import dev.uniroute.routing.training.ZeroRouterMethod;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,23 +12,25 @@ import java.util.Map;
 /** The methods that {@code --methods} can name, in the order of the results. A new one is one line in {@link #all}. */
 public final class Contenders {
 
-    private static final Map<String, Contender> ALL = all();
-
     private Contenders() {}
 
+    /** New ones every time, since some of them remember the split that they are at. */
     private static Map<String, Contender> all() {
         Map<String, Contender> all = new LinkedHashMap<>();
-        all.put("zero_router", new RouterContender(cell -> new KMeansMethod(1, 0)));
+        all.put("zero_router", new RouterContender(new ZeroRouterMethod()));
         all.put("pareto_random", Baselines::paretoRandom);
-        all.put("clairvoyant_mlp", new ClairvoyantMlp());
+        all.put("k_nn", new RouterContender(NearestPromptsMethod.ofThePaper()));
+        all.put("k_means", new RouterContender(KMeansMethod.ofThePaper()));
+        all.put("learned_map", new RouterContender(LearnedMapMethod.ofThePaper()));
+        all.put("clairvoyant_mlp", new OncePerSplit(new ClairvoyantMlp()));
         all.put("best_constant", Baselines::bestConstant);
         all.put("oracle", Baselines::oracle);
-        return Collections.unmodifiableMap(all);
+        return all;
     }
 
     /** The names of all methods. */
     public static List<String> names() {
-        return List.copyOf(ALL.keySet());
+        return List.copyOf(all().keySet());
     }
 
     /**
@@ -36,12 +40,12 @@ public final class Contenders {
      */
     public static Map<String, Contender> of(List<String> names) {
         for (String name : names) {
-            if (!ALL.containsKey(name)) {
+            if (!names().contains(name)) {
                 throw new DataException(
                         "there is no method '%s'; there are: %s".formatted(name, String.join(", ", names())));
             }
         }
-        Map<String, Contender> chosen = new LinkedHashMap<>(ALL);
+        Map<String, Contender> chosen = all();
         chosen.keySet().retainAll(names);
         return chosen;
     }

@@ -1,5 +1,6 @@
 package dev.uniroute.bench.protocol;
 
+import dev.uniroute.routing.clustering.Points;
 import dev.uniroute.routing.curve.DeferralSweep;
 import dev.uniroute.routing.profile.Observation;
 import dev.uniroute.routing.profile.Profile;
@@ -10,7 +11,6 @@ import dev.uniroute.routing.training.TrainedRouter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -24,16 +24,15 @@ import java.util.stream.IntStream;
  */
 final class RouterContender implements Contender {
 
-    private final Function<Cell, RouterMethod> method;
+    private final RouterMethod method;
 
-    /** @param method the method for a cell; it may depend on N_val */
-    RouterContender(Function<Cell, RouterMethod> method) {
+    RouterContender(RouterMethod method) {
         this.method = method;
     }
 
     @Override
     public Predictions run(Cell cell, long seed) throws InterruptedException {
-        TrainedRouter router = method.apply(cell).train(cell.training(), seed);
+        TrainedRouter router = method.train(cell.training(), seed);
         List<Profile> profiles = profiles(router, cell);
         List<FeatureWeights> weights = weights(router, cell);
         double[][] losses = profiles.stream()
@@ -59,8 +58,9 @@ final class RouterContender implements Contender {
     }
 
     static List<FeatureWeights> weights(TrainedRouter router, Cell cell) {
-        return IntStream.range(0, cell.testEmbeddings().size())
-                .mapToObj(cell.testEmbeddings()::point)
+        Points prompts = cell.testEmbeddings();
+        return IntStream.range(0, prompts.size())
+                .mapToObj(prompts::point)
                 .map(router.promptMap()::weigh)
                 .toList();
     }
