@@ -1,4 +1,4 @@
-package dev.uniroute.service.embedding;
+package dev.uniroute.embedding;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OnnxValue;

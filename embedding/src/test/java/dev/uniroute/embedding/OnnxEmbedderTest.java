@@ -1,4 +1,4 @@
-package dev.uniroute.service.embedding;
+package dev.uniroute.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
