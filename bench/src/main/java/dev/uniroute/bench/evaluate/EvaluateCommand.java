@@ -3,6 +3,7 @@ package dev.uniroute.bench.evaluate;
 import dev.uniroute.bench.data.DataException;
 import dev.uniroute.bench.data.imports.ImportCommand;
 import dev.uniroute.bench.embedding.Embedders;
+import dev.uniroute.bench.protocol.CellDump;
 import dev.uniroute.bench.protocol.Contenders;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
@@ -111,6 +112,13 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "Where embeddings are kept for the next time (default: DIR/embeddings of --out).")
     private @Nullable Path cache;
 
+    @Option(
+            names = "--dump-cell",
+            paramLabel = "SPLIT,N_VAL",
+            description = "Instead of all this, write cell.json: one cell with its embeddings and all that was computed, "
+                    + "for bench/src/test/python/check_cell.py.")
+    private @Nullable String dumpCell;
+
     /** Runs the command and ends the process. */
     public static void main(String[] args) {
         System.exit(commandLine().execute(args));
@@ -135,7 +143,11 @@ public final class EvaluateCommand implements Callable<Integer> {
                 new Choice(methods, models, complete, embedder),
                 new Extent(nVals, splits, unseen, seed),
                 threads);
-        run.run();
+        if (dumpCell != null) {
+            run.dump(CellDump.parse(dumpCell));
+        } else {
+            run.run();
+        }
         return 0;
     }
 

@@ -10,6 +10,8 @@ import dev.uniroute.bench.embedding.EmbedderSource;
 import dev.uniroute.bench.embedding.Embedders;
 import dev.uniroute.bench.embedding.EmbeddingStore;
 import dev.uniroute.bench.protocol.Benchmark;
+import dev.uniroute.bench.protocol.CellDump;
+import dev.uniroute.bench.protocol.CellKey;
 import dev.uniroute.bench.protocol.CellResult;
 import dev.uniroute.bench.protocol.Contenders;
 import dev.uniroute.bench.protocol.Evaluation;
@@ -28,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -119,5 +122,14 @@ final class EvaluationRun {
                         dataset.prompts().stream().map(it -> it.id()))
                 .forEach(checksum::add);
         return checksum.hex();
+    }
+
+    /** Writes one cell for an independent check, instead of an evaluation. */
+    void dump(CellKey key) throws IOException, InterruptedException {
+        Prepared prepared = prepare();
+        Evaluation evaluation =
+                new Evaluation(prepared.benchmark(), prepared.setting().plan(), Map.of());
+        CellDump.write(evaluation, key, files.cell());
+        display.note(files.cell().toString());
     }
 }

@@ -5,6 +5,7 @@ import dev.uniroute.routing.curve.DeferralSweep;
 import dev.uniroute.routing.network.MlpTraining;
 import dev.uniroute.routing.network.Network;
 import dev.uniroute.routing.network.SigmoidLoss;
+import dev.uniroute.routing.training.Reuse;
 import dev.uniroute.routing.training.ScoreTable;
 import java.util.stream.IntStream;
 
@@ -16,6 +17,10 @@ final class ClairvoyantMlp implements Contender {
 
     @Override
     public Predictions run(Cell cell, long seed) throws InterruptedException {
+        return Reuse.once(ClairvoyantMlp.class, () -> predict(cell, seed)); // the same at every N_val
+    }
+
+    private static Predictions predict(Cell cell, long seed) throws InterruptedException {
         ScoreTable scores = cell.clairvoyance();
         double[][] targets = IntStream.range(0, scores.models())
                 .mapToObj(u -> IntStream.range(0, scores.prompts())

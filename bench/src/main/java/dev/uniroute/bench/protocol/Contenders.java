@@ -15,7 +15,6 @@ public final class Contenders {
 
     private Contenders() {}
 
-    /** New ones every time, since some of them remember the split that they are at. */
     private static Map<String, Contender> all() {
         Map<String, Contender> all = new LinkedHashMap<>();
         all.put("default", new RouterContender(new GaussianProcessMethod()));
@@ -24,7 +23,7 @@ public final class Contenders {
         all.put("k_nn", new RouterContender(NearestPromptsMethod.ofThePaper()));
         all.put("k_means", new RouterContender(KMeansMethod.ofThePaper()));
         all.put("learned_map", new RouterContender(LearnedMapMethod.ofThePaper()));
-        all.put("clairvoyant_mlp", new OncePerSplit(new ClairvoyantMlp()));
+        all.put("clairvoyant_mlp", new ClairvoyantMlp());
         all.put("best_constant", Baselines::bestConstant);
         all.put("oracle", Baselines::oracle);
         return all;

@@ -27,6 +27,7 @@ public final class Evaluation {
     private final Plan plan;
     private final Map<String, Contender> contenders;
     private final CostGrid grid;
+    private final SplitMemories memories = new SplitMemories();
 
     public Evaluation(Benchmark benchmark, Plan plan, Map<String, Contender> contenders) {
         this.benchmark = benchmark;
@@ -88,6 +89,10 @@ public final class Evaluation {
     }
 
     private CellResult run(CellKey key) throws InterruptedException {
+        return memories.of(key.split()).in(() -> compute(key));
+    }
+
+    private CellResult compute(CellKey key) throws InterruptedException {
         Cell cell = cell(key);
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         for (Map.Entry<String, Contender> contender : contenders.entrySet()) {

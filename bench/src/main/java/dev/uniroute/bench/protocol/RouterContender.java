@@ -32,12 +32,19 @@ final class RouterContender implements Contender {
 
     @Override
     public Predictions run(Cell cell, long seed) throws InterruptedException {
-        TrainedRouter router = method.train(cell.training(), seed);
+        return route(train(cell, seed), cell);
+    }
+
+    TrainedRouter train(Cell cell, long seed) throws InterruptedException {
+        return method.train(cell.training(), seed);
+    }
+
+    Predictions route(TrainedRouter router, Cell cell) {
         List<Profile> profiles = profiles(router, cell);
         List<FeatureWeights> weights = weights(router, cell);
         double[][] losses = profiles.stream()
                 .map(profile -> weights.stream()
-                        .mapToDouble(phi -> 1 - profile.predict(phi).quality())
+                        .mapToDouble(phi -> profile.predict(phi).loss())
                         .toArray())
                 .toArray(double[][]::new);
         return new Predictions(
