@@ -14,8 +14,8 @@ public record Policy(TradeOff tradeOff, DefaultModel defaultModel, double guardM
      * The margin where nothing else is asked for. Measured with K-Means profiles of unseen models on four sets of graded
      * answers at two sizes each, over 60 random splits: without a guard 13 % of the routers end more than 0.2 points below
      * the best single model at equal cost; with a margin of 0.25 3 % do, with 0.5 1 %, with 1 none. Of the Area that routing
-     * gains over single models, 0.5 keeps two thirds, 1 a third: the errors of two models on the same prompts are not as
-     * independent as the guard takes them to be.
+     * gains over single models, 0.25 keeps 95 %, 0.5 73 %, 1 41 %: the errors of two models on the same prompts are not
+     * as independent as the guard takes them to be.
      */
     public static final double DEFAULT_GUARD_MARGIN = 0.5;
 

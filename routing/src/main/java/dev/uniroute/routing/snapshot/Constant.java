@@ -21,9 +21,11 @@ public record Constant(RoutableModel model, double loss, double costUsd) {
      */
     public static Constant of(RoutableModel model, List<CalibrationPrompt> prompts) {
         Profile profile = model.profile();
-        if (profile == null || prompts.isEmpty()) {
-            throw new IllegalArgumentException(
-                    model.name() + " needs a profile and at least 1 prompt to be a constant: " + prompts.size());
+        if (profile == null) {
+            throw new IllegalArgumentException(model.name() + " has no profile");
+        }
+        if (prompts.isEmpty()) {
+            throw new IllegalArgumentException("a mean cost needs at least 1 prompt");
         }
         double total = 0;
         for (CalibrationPrompt prompt : prompts) {

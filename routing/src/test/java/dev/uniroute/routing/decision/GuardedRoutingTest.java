@@ -9,6 +9,7 @@ import dev.uniroute.routing.embedding.Embedding;
 import dev.uniroute.routing.guard.Guard;
 import dev.uniroute.routing.model.Price;
 import dev.uniroute.routing.model.RoutableModel;
+import dev.uniroute.routing.profile.FeatureProfile;
 import dev.uniroute.routing.profile.Profile;
 import dev.uniroute.routing.profile.ProfileState;
 import dev.uniroute.routing.profile.ProfileSummary;
@@ -164,6 +165,25 @@ class GuardedRoutingTest {
     }
 
     @Test
+    void theDefaultModelIsLeftExactlyWhereAGainExceedsItsMargin() {
+        Random random = new Random(21);
+        for (int trial = 0; trial < 500; trial++) {
+            RoutableModel[] pool = IntStream.range(0, 5)
+                    .mapToObj(m -> uncertain("m" + m, random))
+                    .toArray(RoutableModel[]::new);
+
+            Decision decision = decide(snapshot(pool), 0, guarded(new TradeOff.Lambda(3), "m2", 0.7));
+
+            Candidate kept = candidate(decision, "m2");
+            boolean beyondDoubt = decision.ranked().stream()
+                    .anyMatch(other -> kept.plainScore(3) - other.plainScore(3) > other.guardPenalty());
+            boolean better = decision.ranked().stream().anyMatch(other -> other.plainScore(3) < kept.plainScore(3));
+            assertThat(!decision.chosen().name().equals("m2")).isEqualTo(beyondDoubt);
+            assertThat(decision.status() == DecisionStatus.DEFAULTED).isEqualTo(better && !beyondDoubt);
+        }
+    }
+
+    @Test
     void autoGuardsTheBestConstant() {
         // Mean losses: house 0.25, slight 0.525, clear 0.5.
         Decision decision = decide(snapshot, 0, auto(new TradeOff.Lambda(0)));
@@ -229,6 +249,13 @@ class GuardedRoutingTest {
         }
     }
 
+    private static RoutableModel uncertain(String name, Random random) {
+        FeatureProfile feature =
+                new FeatureProfile(0.3 + 0.2 * random.nextDouble(), 0.2 * random.nextDouble(), 20, 100);
+        Profile profile = new Profile(TestModels.profile(0.4, 0.4).summary(), List.of(feature, feature));
+        return TestModels.model(name, new Price(0, 0, 0.05 * random.nextDouble()), profile);
+    }
+
     private static List<Policy> policiesWithin(double... budgets) {
         List<Policy> policies = new ArrayList<>();
         for (double budget : budgets) {
@@ -260,7 +287,7 @@ class GuardedRoutingTest {
 
     /** About a prompt of one of the two features. */
     private static Decision decide(Snapshot on, int feature, Policy policy) {
-        return decide(on, new RouteQuery(vector(feature), policy, Constraints.NONE, 10, 3, false));
+        return decide(on, new RouteQuery(vector(feature), policy, Constraints.NONE, 10, 9, false));
     }
 
     private static Decision decide(Snapshot on, RouteQuery query) {
