@@ -30,7 +30,7 @@ public record ParetoMix(Constant cheaper, Constant dearer, double dearerShare, d
         if (dear.costUsd() <= budgetUsd) {
             return Optional.of(new ParetoMix(dear, dear, 0, 0));
         }
-        for (Constant next = nextAfter(dear, constants); next != dear; next = nextAfter(dear, constants)) {
+        for (Constant next = nextAfter(dear, constants); !next.equals(dear); next = nextAfter(dear, constants)) {
             if (next.costUsd() <= budgetUsd) {
                 double share = (budgetUsd - next.costUsd()) / (dear.costUsd() - next.costUsd());
                 return Optional.of(new ParetoMix(next, dear, share, slope(dear, next)));
@@ -55,7 +55,7 @@ public record ParetoMix(Constant cheaper, Constant dearer, double dearerShare, d
 
     /** Whether it is a single constant. */
     public boolean single() {
-        return cheaper == dearer;
+        return cheaper.equals(dearer);
     }
 
     private static Constant best(List<Constant> constants) {
