@@ -20,9 +20,10 @@ class EvaluationOrderTest {
     void givesTheFirstPartAFairShareOfEveryTask() {
         List<Prompt> first = EvaluationOrder.of(BY_TASK).subList(0, 100);
 
-        assertThat(Stream.of("algebra", "capitals", "sorting", "sql").map(task -> first.stream()
-                        .filter(prompt -> prompt.task().equals(task))
-                        .count()))
+        assertThat(Stream.of("algebra", "capitals", "sorting", "sql")
+                        .map(task -> first.stream()
+                                .filter(prompt -> prompt.task().equals(task))
+                                .count()))
                 .allSatisfy(share -> assertThat(share).isBetween(15L, 35L));
     }
 

@@ -39,7 +39,8 @@ class OnboardingLeaseTest {
 
         plane.onboarding.runOne();
 
-        assertThat(plane.answered("m")).containsExactlyInAnyOrderElementsOf(InOrder.ids(8).subList(0, 2));
+        assertThat(plane.answered("m"))
+                .containsExactlyInAnyOrderElementsOf(InOrder.ids(8).subList(0, 2));
         assertThat(plane.llm.calls()).hasSize(3);
         assertThat(plane.run(run).state()).isEqualTo(RunState.RUNNING);
     }
