@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class RunOptionsTest {
     private static final dev.uniroute.registry.profiling.ProfilingOptions DEFAULTS =
             new dev.uniroute.registry.profiling.ProfilingOptions(
-                    8, null, null, Duration.ofHours(24), Duration.ofSeconds(120), null);
+                    8, null, null, Duration.ofHours(24), Duration.ofMinutes(2), null);
 
     @Test
     void whatIsUnsetTakesTheDefaultEvenWhereThatIsNone() {
