@@ -175,7 +175,7 @@ class RefusalsIT {
     @Test
     void changesOfModels() {
         refused("update_mask", () -> update("price", false));
-        refused("update_mask", () -> update("name", true));
+        refused("update_mask.paths[0]", () -> update("name", true));
         assertThat(Failure.of(() -> update("labels", true)).reason()).isEqualTo("MODEL_NOT_FOUND");
     }
 
