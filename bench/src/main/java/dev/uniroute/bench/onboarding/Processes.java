@@ -141,11 +141,12 @@ final class Processes implements AutoCloseable {
         }
     }
 
+    /** Ends both and waits for their ends. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         service.destroy();
         provider.destroy();
-        service.waitFor();
-        provider.waitFor();
+        service.onExit().join();
+        provider.onExit().join();
     }
 }
