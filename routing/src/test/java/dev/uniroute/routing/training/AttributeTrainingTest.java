@@ -49,8 +49,7 @@ class AttributeTrainingTest {
 
         double[] fit = LogisticRegression.fit(points, targets, 0.3);
 
-        assertThat(new LogisticLoss(points, targets, 0.3).gradient(fit))
-                .containsExactly(new double[13], within(1e-8));
+        assertThat(new LogisticLoss(points, targets, 0.3).gradient(fit)).containsExactly(new double[13], within(1e-8));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.uniroute.service.grpc.mapping;
 
 import dev.uniroute.registry.training.RouterVersions;
+import dev.uniroute.routing.promptmap.AttributeMap;
 import dev.uniroute.routing.promptmap.NearestCentroid;
 import dev.uniroute.routing.promptmap.PromptMap;
 import dev.uniroute.v1.RouterVersion;
@@ -32,6 +33,7 @@ public final class RouterVersionMessages {
     private static String kind(PromptMap promptMap) {
         return switch (promptMap) {
             case NearestCentroid map -> "k_means";
+            case AttributeMap map -> kind(map.inner()) + "_attributes";
         };
     }
 }
