@@ -2,6 +2,7 @@ package dev.uniroute.registry.postgres;
 
 import dev.uniroute.registry.Page;
 import dev.uniroute.registry.training.RouterVersions;
+import dev.uniroute.routing.promptmap.AttributeMap;
 import dev.uniroute.routing.promptmap.NearestCentroid;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -46,6 +47,8 @@ public class PanacheRouterVersions implements RouterVersions {
         rows.persist(row);
         switch (trained.router().promptMap()) {
             case NearestCentroid nearest -> centroids.store(row.number(), nearest.centroids());
+            case AttributeMap attributes ->
+                throw new IllegalArgumentException("a router version on attributes cannot be stored yet");
         }
         return row.number();
     }

@@ -1,5 +1,6 @@
 package dev.uniroute.registry.postgres;
 
+import dev.uniroute.routing.promptmap.AttributeMap;
 import dev.uniroute.routing.promptmap.NearestCentroid;
 import dev.uniroute.routing.promptmap.PromptMap;
 
@@ -11,6 +12,8 @@ enum PromptMapKind {
     static PromptMapKind of(PromptMap map) {
         return switch (map) {
             case NearestCentroid nearest -> NEAREST_CENTROID;
+            case AttributeMap attributes ->
+                throw new IllegalArgumentException("a router version on attributes cannot be stored yet");
         };
     }
 }
