@@ -23,6 +23,7 @@ import dev.uniroute.registry.prompt.PromptEmbeddings.EmbeddedPrompt;
 import dev.uniroute.routing.attribute.Attribute;
 import dev.uniroute.routing.attribute.AttributeLabels;
 import dev.uniroute.routing.clustering.Points;
+import dev.uniroute.routing.embedding.EmbeddedText;
 import dev.uniroute.routing.embedding.Embedder;
 import dev.uniroute.routing.embedding.WordPieceTokenizer;
 import dev.uniroute.routing.model.ModelTraits;
@@ -35,6 +36,7 @@ import dev.uniroute.routing.training.ScoreTable;
 import dev.uniroute.routing.training.TrainedRouter;
 import dev.uniroute.routing.training.TrainingData;
 import dev.uniroute.starter.RuleLabels;
+import dev.uniroute.starter.StarterPrompt;
 import dev.uniroute.starter.StarterPrompts;
 import dev.uniroute.starter.provider.FaultPlan;
 import dev.uniroute.starter.provider.ProviderOptions;
@@ -77,31 +79,34 @@ class AttributesEndToEndTest {
     }
 
     /** Share of the labels of prompts that nobody labelled on which the heads agree with the rules. */
-    private static double agreement(AttributeMap map, Embedder embedder) {
-        return StarterPrompts.representative().stream()
-                .mapToDouble(prompt -> {
-                    float[] read = map.heads()
-                            .read(embedder.embed(prompt.text()).embedding())
-                            .toArray();
-                    List<Boolean> rules = RuleLabels.of(prompt.text()).values();
-                    int agreed = 0;
-                    for (int j = 0; j < Attribute.COUNT; j++) {
-                        agreed += read[j] > 0.5 == rules.get(j) ? 1 : 0;
-                    }
-                    return (double) agreed / Attribute.COUNT;
-                })
-                .average()
-                .orElseThrow();
+    private static double agreement(AttributeMap map, Embedder embedder) throws InterruptedException {
+        List<String> texts = StarterPrompts.representative().stream()
+                .map(StarterPrompt::text)
+                .toList();
+        List<EmbeddedText> embedded = embedder.embedAll(texts);
+        int agreed = 0;
+        for (int i = 0; i < texts.size(); i++) {
+            float[] read = map.heads().read(embedded.get(i).embedding()).toArray();
+            List<Boolean> rules = RuleLabels.of(texts.get(i)).values();
+            for (int j = 0; j < Attribute.COUNT; j++) {
+                agreed += read[j] > 0.5 == rules.get(j) ? 1 : 0;
+            }
+        }
+        return (double) agreed / (texts.size() * Attribute.COUNT);
     }
 
     /** The weights that most representative prompts of a task have. */
-    private static FeatureWeights mostFrequent(TrainedRouter router, Embedder embedder, String task) {
-        Map<FeatureWeights, Long> counts = StarterPrompts.representative().stream()
+    private static FeatureWeights mostFrequent(TrainedRouter router, Embedder embedder, String task)
+            throws InterruptedException {
+        List<String> texts = StarterPrompts.representative().stream()
                 .filter(prompt -> prompt.task().equals(task))
-                .map(prompt ->
-                        router.promptMap().weigh(embedder.embed(prompt.text()).embedding()))
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        return counts.entrySet().stream()
+                .map(StarterPrompt::text)
+                .toList();
+        return embedder.embedAll(texts).stream()
+                .map(text -> router.promptMap().weigh(text.embedding()))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .entrySet()
+                .stream()
                 .max(Map.Entry.comparingByValue())
                 .orElseThrow()
                 .getKey();

@@ -16,7 +16,7 @@ import java.util.List;
 public final class AttributeTraining {
 
     /** Weight of {@code |v_j|^2 / 2} against the sum over the labelled prompts, unless another is given. */
-    public static final double DEFAULT_PENALTY = 0.1;
+    public static final double DEFAULT_PENALTY = 0.3;
 
     private AttributeTraining() {}
 
