@@ -2,7 +2,6 @@ package dev.uniroute.registry.postgres;
 
 import dev.uniroute.registry.Page;
 import dev.uniroute.registry.training.RouterVersions;
-import dev.uniroute.routing.promptmap.AttributeMap;
 import dev.uniroute.routing.promptmap.NearestCentroid;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -45,10 +44,8 @@ public class PanacheRouterVersions implements RouterVersions {
     private long storeNew(UUID trainingRun, Trained trained) {
         RouterVersionRow row = RouterVersionRow.of(trainingRun, trained, database.now());
         rows.persist(row);
-        switch (trained.router().promptMap()) {
-            case NearestCentroid nearest -> centroids.store(row.number(), nearest.centroids());
-            case AttributeMap attributes ->
-                throw new IllegalArgumentException("a router version on attributes cannot be stored yet");
+        if (trained.router().promptMap() instanceof NearestCentroid nearest) {
+            centroids.store(row.number(), nearest.centroids());
         }
         return row.number();
     }

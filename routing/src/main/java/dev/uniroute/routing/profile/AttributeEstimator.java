@@ -15,6 +15,12 @@ import java.util.Optional;
  */
 public record AttributeEstimator(AttributeHeads heads, ProfileEstimator inner) implements ProfileEstimator {
 
+    public AttributeEstimator {
+        if (inner instanceof AttributeEstimator) {
+            throw new IllegalArgumentException("attributes are not read off attributes");
+        }
+    }
+
     @Override
     public int features() {
         return inner.features();

@@ -18,6 +18,9 @@ public record AttributeMap(AttributeHeads heads, PromptMap inner) implements Pro
             throw new IllegalArgumentException("the inner map must read " + Attribute.COUNT
                     + " attributes but reads vectors of dimension " + inner.dimension());
         }
+        if (inner instanceof AttributeMap) {
+            throw new IllegalArgumentException("attributes are not read off attributes");
+        }
     }
 
     @Override

@@ -3,7 +3,11 @@ package dev.uniroute.service.grpc.mapping;
 import dev.uniroute.registry.training.RouterVersions;
 import dev.uniroute.routing.promptmap.AttributeMap;
 import dev.uniroute.routing.promptmap.NearestCentroid;
+import dev.uniroute.routing.promptmap.NearestPrompts;
+import dev.uniroute.routing.promptmap.OneFeature;
 import dev.uniroute.routing.promptmap.PromptMap;
+import dev.uniroute.routing.promptmap.SoftCentroids;
+import dev.uniroute.routing.promptmap.SoftmaxNetwork;
 import dev.uniroute.v1.RouterVersion;
 
 /** {@code uniroute.v1.RouterVersion}. */
@@ -33,6 +37,10 @@ public final class RouterVersionMessages {
     private static String kind(PromptMap promptMap) {
         return switch (promptMap) {
             case NearestCentroid map -> "k_means";
+            case SoftCentroids map -> "soft_k_means";
+            case NearestPrompts map -> "k_nn";
+            case OneFeature map -> "zero_router";
+            case SoftmaxNetwork map -> "learned_map";
             case AttributeMap map -> kind(map.inner()) + "_attributes";
         };
     }
