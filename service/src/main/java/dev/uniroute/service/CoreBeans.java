@@ -1,5 +1,8 @@
 package dev.uniroute.service;
 
+import dev.uniroute.embedding.BgeSmall;
+import dev.uniroute.embedding.MiniLm;
+import dev.uniroute.embedding.OnnxEmbedder;
 import dev.uniroute.registry.attribute.AttributeLabelling;
 import dev.uniroute.registry.attribute.PromptAttributes;
 import dev.uniroute.registry.catalog.Catalog;
@@ -33,11 +36,8 @@ import dev.uniroute.registry.training.RouterVersions;
 import dev.uniroute.registry.training.TrainingRuns;
 import dev.uniroute.routing.decision.PromptRouter;
 import dev.uniroute.routing.embedding.Embedder;
+import dev.uniroute.service.config.RemoteEmbedderSettings;
 import dev.uniroute.service.config.UniRouteConfig;
-import dev.uniroute.service.embedding.BgeSmall;
-import dev.uniroute.service.embedding.MiniLm;
-import dev.uniroute.service.embedding.OnnxEmbedder;
-import dev.uniroute.service.embedding.RemoteEmbedderSettings;
 import dev.uniroute.service.snapshot.CurrentSnapshot;
 import dev.uniroute.service.snapshot.PostgresSignal;
 import dev.uniroute.service.snapshot.SnapshotWatcher;

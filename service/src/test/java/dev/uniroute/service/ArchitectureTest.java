@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
     private static final String ROUTING = "dev.uniroute.routing..";
     private static final String REGISTRY = "dev.uniroute.registry..";
+    private static final String EMBEDDING = "dev.uniroute.embedding..";
     private static final String SERVICE = "dev.uniroute.service..";
     private static final String API = "dev.uniroute.v1..";
     private static final String POSTGRES = "dev.uniroute.registry.postgres..";
@@ -75,11 +76,20 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("dev.uniroute..")
             .and()
-            .resideOutsideOfPackage("dev.uniroute.service.embedding..")
+            .resideOutsideOfPackage(EMBEDDING)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("ai.onnxruntime..")
             .because("a process that needs no transformer must be able to run without it");
+
+    @ArchTest
+    static final ArchRule embeddingSeesRoutingOnly = noClasses()
+            .that()
+            .resideInAPackage(EMBEDDING)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(SERVICE, REGISTRY, API, "io.quarkus..", "jakarta..")
+            .because("a program that measures embeds as the service does, without the service");
 
     @ArchTest
     static final ArchRule routingHasNoCycles = slices().matching("dev.uniroute.routing.(*)..")

@@ -1,7 +1,6 @@
 package dev.uniroute.routing.training;
 
 import dev.uniroute.routing.clustering.Clustering;
-import dev.uniroute.routing.clustering.KMeans;
 import dev.uniroute.routing.profile.ClusterMeans;
 import dev.uniroute.routing.promptmap.NearestCentroid;
 import dev.uniroute.routing.promptmap.PromptMap;
@@ -60,7 +59,7 @@ public record KMeansMethod(int clusters, double shrinkage, double softness) impl
     }
 
     private TrainedRouter router(TrainingData data, int k, long seed) throws InterruptedException {
-        Clustering clustering = KMeans.train(data.embeddings(), k, seed);
+        Clustering clustering = Clusters.train(data.embeddings(), k, seed);
         NearestCentroid hard = new NearestCentroid(clustering.centroids());
         return new TrainedRouter(map(clustering, hard), new ClusterMeans(hard, shrinkage));
     }

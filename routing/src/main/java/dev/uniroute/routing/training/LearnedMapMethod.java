@@ -1,6 +1,6 @@
 package dev.uniroute.routing.training;
 
-import dev.uniroute.routing.clustering.KMeans;
+import dev.uniroute.routing.clustering.Points;
 import dev.uniroute.routing.network.MlpTraining;
 import dev.uniroute.routing.network.Network;
 import dev.uniroute.routing.profile.ClusterMeans;
@@ -64,15 +64,20 @@ public record LearnedMapMethod(int clusters) implements RouterMethod {
     }
 
     private static NearestCentroid clusters(TrainingData data, int k, long seed) throws InterruptedException {
-        return new NearestCentroid(KMeans.train(data.embeddings(), k, seed).centroids());
+        return new NearestCentroid(Clusters.train(data.embeddings(), k, seed).centroids());
     }
+
+    /** All that a network depends on. */
+    private record Key(Points rows, MixtureLoss loss, long seed) {}
 
     private static TrainedRouter router(TrainingData data, NearestCentroid clusters, int[] labelled, long seed)
             throws InterruptedException {
         ClusterMeans estimator = ClusterMeans.plain(clusters);
         MixtureLoss loss = loss(data, estimator, labelled);
-        Network network =
-                MlpTraining.ofThePaper().train(data.embeddings().rows(labelled), clusters.features(), loss, seed);
+        Points rows = data.embeddings().rows(labelled);
+        Network network = Reuse.once(
+                new Key(rows, loss, seed),
+                () -> MlpTraining.ofThePaper().train(rows, clusters.features(), loss, seed));
         return new TrainedRouter(new SoftmaxNetwork(network), estimator);
     }
 

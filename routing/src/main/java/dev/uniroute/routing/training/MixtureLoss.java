@@ -1,6 +1,7 @@
 package dev.uniroute.routing.training;
 
 import dev.uniroute.routing.network.Loss;
+import java.util.Arrays;
 
 /**
  * The log loss of LearnedMap (METHOD section 2): with {@code Phi = softmax(logits)} and the training models' profiles Psi,
@@ -104,5 +105,17 @@ final class MixtureLoss implements Loss {
         for (int k = 0; k < sums.length; k++) {
             sums[k] += factor * row[k];
         }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof MixtureLoss that
+                && Arrays.deepEquals(profiles, that.profiles)
+                && Arrays.deepEquals(losses, that.losses);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.deepHashCode(profiles) + Arrays.deepHashCode(losses);
     }
 }

@@ -41,6 +41,15 @@ class DeferralSweepTest {
     }
 
     @Test
+    void lambdasThatOnlyRoundingSetsApartAreOnePoint() {
+        // 0.3 - 0.2 and 0.2 - 0.1 differ in the last bits.
+        double[][] losses = {{0.3, 0.2}, {0.2, 0.1}};
+        Outcomes outcomes = Outcomes.withFixedCosts(new double[][] {{0, 1}, {1, 0}}, 1, 2);
+
+        assertThat(DeferralSweep.curve(losses, new double[] {1, 2}, outcomes).size()).isEqualTo(2);
+    }
+
+    @Test
     void threeLinesThroughOnePointAreOneSwitch() {
         double[][] losses = {{0.75}, {0.5}, {0.25}};
         Outcomes outcomes = Outcomes.withFixedCosts(new double[][] {{0}, {1}, {1}}, 1, 2, 3);

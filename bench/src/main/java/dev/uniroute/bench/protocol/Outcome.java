@@ -1,0 +1,56 @@
+package dev.uniroute.bench.protocol;
+
+import dev.uniroute.routing.curve.CurvePoint;
+import dev.uniroute.routing.curve.DeferralCurve;
+import java.util.List;
+
+/**
+ * What a method reached in a cell (METHOD section 3).
+ *
+ * @param area mean quality over the costs from the cheapest to the dearest unseen LLM
+ * @param qnc smallest cost with the quality of the unseen LLM that is best on the test prompts, relative to its cost; infinite
+ *     if never reached
+ * @param peak highest quality on the curve
+ * @param gain quality at the cost of the LLM that is best on S_val, less the quality of that LLM
+ * @param costForEqual smallest cost with the quality of that LLM, relative to its cost; infinite if never reached
+ * @param groups whether 90 % intervals of groups' mean errors held
+ * @param curve quality at the costs of the {@link CostGrid}
+ */
+public record Outcome(
+        double area, double qnc, double peak, double gain, double costForEqual, Coverage groups, List<Double> curve) {
+
+    public Outcome {
+        curve = List.copyOf(curve);
+    }
+
+    static Outcome of(Cell cell, Predictions predictions, CostGrid grid) {
+        DeferralCurve curve = predictions.curve();
+        double[] costs = cell.costs();
+        CurvePoint best = cell.test().constant(cell.test().bestConstant());
+        CurvePoint chosen = cell.bestConstantPoint();
+        return new Outcome(
+                curve.area(min(costs), max(costs)),
+                curve.qnc(best),
+                curve.peak(),
+                curve.qualityAt(chosen.cost()) - chosen.quality(),
+                curve.qnc(chosen),
+                predictions.groups(),
+                grid.costs().stream().map(curve::qualityAt).toList());
+    }
+
+    private static double min(double... values) {
+        double min = values[0];
+        for (double value : values) {
+            min = Math.min(min, value);
+        }
+        return min;
+    }
+
+    private static double max(double... values) {
+        double max = values[0];
+        for (double value : values) {
+            max = Math.max(max, value);
+        }
+        return max;
+    }
+}
