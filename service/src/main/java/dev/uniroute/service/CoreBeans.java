@@ -121,7 +121,7 @@ public class CoreBeans {
         return new SnapshotWatcher(snapshots, current, signal, config.snapshot().pollInterval());
     }
 
-    void close(@Disposes SnapshotWatcher watcher) throws InterruptedException {
+    void close(@Disposes SnapshotWatcher watcher) {
         watcher.close();
     }
 
