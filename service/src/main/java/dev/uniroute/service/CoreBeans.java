@@ -1,15 +1,21 @@
 package dev.uniroute.service;
 
+import dev.uniroute.embedding.BgeSmall;
 import dev.uniroute.embedding.MiniLm;
 import dev.uniroute.embedding.OnnxEmbedder;
+import dev.uniroute.registry.attribute.AttributeLabelling;
+import dev.uniroute.registry.attribute.PromptAttributes;
 import dev.uniroute.registry.catalog.Catalog;
+import dev.uniroute.registry.embedding.HttpEmbedder;
 import dev.uniroute.registry.evaluation.Evaluations;
 import dev.uniroute.registry.grading.AnswerGrader;
 import dev.uniroute.registry.grading.LlmJudge;
 import dev.uniroute.registry.llm.ApiKeys;
+import dev.uniroute.registry.llm.HttpEmbeddingsClient;
 import dev.uniroute.registry.llm.HttpLlmClient;
 import dev.uniroute.registry.llm.RateLimiters;
 import dev.uniroute.registry.llm.ResilientCaller;
+import dev.uniroute.registry.llm.ResilientEmbeddings;
 import dev.uniroute.registry.llm.RetryPolicy;
 import dev.uniroute.registry.llm.Sleeper;
 import dev.uniroute.registry.profiling.CatalogJudges;
@@ -30,6 +36,7 @@ import dev.uniroute.registry.training.RouterVersions;
 import dev.uniroute.registry.training.TrainingRuns;
 import dev.uniroute.routing.decision.PromptRouter;
 import dev.uniroute.routing.embedding.Embedder;
+import dev.uniroute.service.config.RemoteEmbedderSettings;
 import dev.uniroute.service.config.UniRouteConfig;
 import dev.uniroute.service.snapshot.CurrentSnapshot;
 import dev.uniroute.service.snapshot.PostgresSignal;
@@ -70,12 +77,30 @@ public class CoreBeans {
 
     @Produces
     @Singleton
-    OnnxEmbedder onnxEmbedder() {
-        return MiniLm.load(config.embedder().maxTokens());
+    Embedder embedder(Clock clock) {
+        int maxTokens = config.embedder().maxTokens();
+        return switch (config.embedder().kind()) {
+            case MINILM -> MiniLm.load(maxTokens);
+            case BGE_SMALL -> BgeSmall.load(maxTokens);
+            case REMOTE -> remoteEmbedder(RemoteEmbedderSettings.of(config.embedder()), clock);
+        };
     }
 
-    void close(@Disposes OnnxEmbedder embedder) {
-        embedder.close();
+    void close(@Disposes Embedder embedder) {
+        if (embedder instanceof OnnxEmbedder onnx) {
+            onnx.close();
+        }
+    }
+
+    private static HttpEmbedder remoteEmbedder(HttpEmbedder.Settings settings, Clock clock) {
+        HttpEmbeddingsClient client = new HttpEmbeddingsClient(
+                HttpLlmClient.defaultHttpClient(),
+                new ApiKeys(System.getenv()),
+                clock,
+                HttpLlmClient.DEFAULT_MAX_RESPONSE_BYTES);
+        ResilientEmbeddings calls = new ResilientEmbeddings(
+                client, clock, () -> ThreadLocalRandom.current().nextLong(), Sleeper.real());
+        return new HttpEmbedder(settings, calls, MiniLm.tokenizer());
     }
 
     @Produces
@@ -175,6 +200,18 @@ public class CoreBeans {
                 Runtime.getRuntime().availableProcessors(),
                 Thread.ofPlatform().daemon().name("embedding-", 0).factory());
         return new PromptEmbedding(embeddings, embedder, threads);
+    }
+
+    @Produces
+    @Singleton
+    AttributeLabelling attributeLabelling(
+            Catalog catalog,
+            Prompts prompts,
+            PromptAttributes attributes,
+            ResilientCaller caller,
+            RateLimiters limiters,
+            Clock clock) {
+        return new AttributeLabelling(catalog, prompts, attributes, caller, limiters, clock);
     }
 
     @Produces

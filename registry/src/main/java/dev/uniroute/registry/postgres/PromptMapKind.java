@@ -1,5 +1,6 @@
 package dev.uniroute.registry.postgres;
 
+import dev.uniroute.routing.promptmap.AttributeMap;
 import dev.uniroute.routing.promptmap.NearestCentroid;
 import dev.uniroute.routing.promptmap.NearestPrompts;
 import dev.uniroute.routing.promptmap.OneFeature;
@@ -19,6 +20,7 @@ enum PromptMapKind {
             case SoftCentroids soft -> throw notStored(map);
             case NearestPrompts nearest -> throw notStored(map);
             case SoftmaxNetwork network -> throw notStored(map);
+            case AttributeMap attributes -> throw notStored(map);
         };
     }
 

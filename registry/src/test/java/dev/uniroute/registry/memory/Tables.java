@@ -1,5 +1,6 @@
 package dev.uniroute.registry.memory;
 
+import dev.uniroute.registry.attribute.PromptAttributes.Labelled;
 import dev.uniroute.registry.profiling.Profiles;
 import dev.uniroute.registry.prompt.PromptKind;
 import dev.uniroute.registry.prompt.Prompts;
@@ -23,6 +24,7 @@ final class Tables {
     final Map<UUID, StoredModel> models = new LinkedHashMap<>();
     final Map<String, Prompts.Stored> prompts = new TreeMap<>();
     final Map<String, Map<String, EmbeddedText>> embeddings = new TreeMap<>();
+    final Map<UUID, Map<String, Labelled>> attributes = new LinkedHashMap<>();
     final Map<UUID, StoredProfilingRun> profilingRuns = new LinkedHashMap<>();
     final Map<UUID, StoredTrainingRun> trainingRuns = new LinkedHashMap<>();
     final List<StoredVersion> versions = new ArrayList<>();

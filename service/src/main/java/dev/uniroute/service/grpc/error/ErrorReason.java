@@ -43,6 +43,8 @@ public enum ErrorReason {
     BUDGET_TOO_SMALL(Status.Code.FAILED_PRECONDITION),
     /** The router version needs an embedder that this process does not have; send embeddings. */
     NO_EMBEDDER(Status.Code.FAILED_PRECONDITION),
+    /** The remote embedder refuses this text; metadata {@code embedder} names it. Send an embedding. */
+    EMBEDDER_REFUSED(Status.Code.FAILED_PRECONDITION),
     /** No router version is active. */
     NO_ROUTER_VERSION(Status.Code.FAILED_PRECONDITION),
     /** No prompt is stored that a router could be trained on. */
@@ -57,6 +59,8 @@ public enum ErrorReason {
 
     /** No snapshot is loaded yet: no router version was ever activated, or the process has just started. */
     NO_SNAPSHOT(Status.Code.UNAVAILABLE, Duration.ofSeconds(1)),
+    /** The remote embedder cannot be reached or fails; metadata {@code embedder} names it. Embeddings are still routed. */
+    EMBEDDER_UNAVAILABLE(Status.Code.UNAVAILABLE, Duration.ofSeconds(1)),
     /** The database is away, or all its connections are in use. */
     DATABASE_UNAVAILABLE(Status.Code.UNAVAILABLE, Duration.ofSeconds(2)),
     /** The process is shutting down; another one answers. */

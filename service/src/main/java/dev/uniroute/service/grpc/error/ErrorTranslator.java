@@ -1,5 +1,8 @@
 package dev.uniroute.service.grpc.error;
 
+import dev.uniroute.routing.embedding.EmbedderUnavailableException;
+import dev.uniroute.routing.embedding.EmbeddingFailedException;
+import dev.uniroute.routing.embedding.TextRefusedException;
 import io.grpc.StatusRuntimeException;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -36,12 +39,21 @@ public final class ErrorTranslator {
                 switch (cause) {
                     case ApiException known -> known.error();
                     case SQLException sql -> SqlFailures.translate(sql).orElse(null);
+                    case EmbeddingFailedException failed -> embeddingFailed(failed);
                     case RejectedExecutionException rejected ->
                         ApiError.of(ErrorReason.SHUTTING_DOWN, "the process is shutting down");
                     case InterruptedException interrupted ->
                         ApiError.of(ErrorReason.SHUTTING_DOWN, "the process is shutting down");
                     default -> null;
                 });
+    }
+
+    private static ApiError embeddingFailed(EmbeddingFailedException failure) {
+        ErrorReason reason = switch (failure) {
+            case EmbedderUnavailableException unavailable -> ErrorReason.EMBEDDER_UNAVAILABLE;
+            case TextRefusedException refused -> ErrorReason.EMBEDDER_REFUSED;
+        };
+        return ApiError.of(reason, String.valueOf(failure.getMessage())).with("embedder", failure.embedder());
     }
 
     private static ApiError unforeseen(Throwable failure) {

@@ -1,6 +1,7 @@
 package dev.uniroute.service.grpc.mapping;
 
 import dev.uniroute.registry.training.RouterVersions;
+import dev.uniroute.routing.promptmap.AttributeMap;
 import dev.uniroute.routing.promptmap.NearestCentroid;
 import dev.uniroute.routing.promptmap.NearestPrompts;
 import dev.uniroute.routing.promptmap.OneFeature;
@@ -40,6 +41,7 @@ public final class RouterVersionMessages {
             case NearestPrompts map -> "k_nn";
             case OneFeature map -> "zero_router";
             case SoftmaxNetwork map -> "learned_map";
+            case AttributeMap map -> kind(map.inner()) + "_attributes";
         };
     }
 }
