@@ -26,6 +26,7 @@ import dev.uniroute.registry.training.RouterActivation;
 import dev.uniroute.registry.training.RouterTraining;
 import dev.uniroute.registry.training.RouterVersions;
 import dev.uniroute.registry.training.TrainingRuns;
+import dev.uniroute.registry.training.TrainingSource;
 import dev.uniroute.routing.decision.PromptRouter;
 import dev.uniroute.routing.embedding.Embedder;
 import dev.uniroute.service.config.UniRouteConfig;
@@ -191,16 +192,24 @@ public class CoreBeans {
 
     @Produces
     @Singleton
+    TrainingSource trainingSource(PromptEmbeddings embeddings, Catalog catalog, Evaluations evaluations) {
+        return new TrainingSource(embeddings, catalog, evaluations);
+    }
+
+    @Produces
+    @Singleton
     RouterTraining routerTraining(
             TrainingRuns runs,
             Prompts prompts,
             PromptEmbeddings embeddings,
             PromptEmbedding embedding,
+            TrainingSource source,
             RouterVersions versions,
             RouterActivation activation,
             ScheduledExecutorService timer) {
         RunWorker worker = new RunWorker(runs, workerSettings(), timer);
-        return new RouterTraining(worker, runs, prompts, embeddings, embedding, versions, activation);
+        RouterTraining.Embedding embedded = new RouterTraining.Embedding(prompts, embeddings, embedding);
+        return new RouterTraining(worker, runs, embedded, source, versions, activation);
     }
 
     /** Host and process, as people look for it. */

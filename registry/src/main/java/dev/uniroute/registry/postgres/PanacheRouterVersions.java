@@ -3,6 +3,7 @@ package dev.uniroute.registry.postgres;
 import dev.uniroute.registry.Page;
 import dev.uniroute.registry.training.RouterVersions;
 import dev.uniroute.routing.promptmap.NearestCentroid;
+import dev.uniroute.routing.snapshot.RouterVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.UUID;
 public class PanacheRouterVersions implements RouterVersions {
 
     private final RouterVersionRows rows;
+    private final StoredRouters routers;
     private final Centroids centroids;
     private final RouterActivationRows activations;
     private final Publication publication;
@@ -24,11 +26,13 @@ public class PanacheRouterVersions implements RouterVersions {
 
     PanacheRouterVersions(
             RouterVersionRows rows,
+            StoredRouters routers,
             Centroids centroids,
             RouterActivationRows activations,
             Publication publication,
             Database database) {
         this.rows = rows;
+        this.routers = routers;
         this.centroids = centroids;
         this.activations = activations;
         this.publication = publication;
@@ -42,7 +46,8 @@ public class PanacheRouterVersions implements RouterVersions {
     }
 
     private long storeNew(UUID trainingRun, Trained trained) {
-        RouterVersionRow row = RouterVersionRow.of(trainingRun, trained, database.now());
+        byte[] parameters = RouterCodec.encode(trained.router());
+        RouterVersionRow row = RouterVersionRow.of(trainingRun, trained, parameters, database.now());
         rows.persist(row);
         switch (trained.router().promptMap()) {
             case NearestCentroid nearest -> centroids.store(row.number(), nearest.centroids());
@@ -53,6 +58,11 @@ public class PanacheRouterVersions implements RouterVersions {
     @Override
     public Optional<Stored> find(long number) {
         return rows.findByIdOptional(number).map(row -> toStored(List.of(row)).getFirst());
+    }
+
+    @Override
+    public Optional<RouterVersion> load(long number) {
+        return rows.findByIdOptional(number).map(routers::of);
     }
 
     @Override
@@ -74,7 +84,7 @@ public class PanacheRouterVersions implements RouterVersions {
         return versions.stream()
                 .map(row -> new Stored(
                         row.number(),
-                        row.toTrained(centroids.load(row)),
+                        row.toDescription(),
                         row.createTime,
                         activated.get(row.number()),
                         active.equals(Optional.of(row.number()))))

@@ -1,5 +1,6 @@
 package dev.uniroute.service.grpc.error;
 
+import dev.uniroute.registry.training.UnreadableRouterException;
 import io.grpc.StatusRuntimeException;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -35,6 +36,9 @@ public final class ErrorTranslator {
         return Optional.ofNullable(
                 switch (cause) {
                     case ApiException known -> known.error();
+                    case UnreadableRouterException unreadable ->
+                        ApiError.of(ErrorReason.ROUTER_VERSION_UNREADABLE, unreadable.getMessage())
+                                .with("resource", unreadable.number());
                     case SQLException sql -> SqlFailures.translate(sql).orElse(null);
                     case RejectedExecutionException rejected ->
                         ApiError.of(ErrorReason.SHUTTING_DOWN, "the process is shutting down");

@@ -1,0 +1,33 @@
+package dev.uniroute.service.grpc.check;
+
+import dev.uniroute.registry.training.TrainingMethod;
+import dev.uniroute.service.grpc.error.Field;
+import dev.uniroute.v1.RouterMethod;
+
+/** {@code uniroute.v1.RouterMethod}. */
+final class MethodChecks {
+    private MethodChecks() {}
+
+    static void check(Field field, RouterMethod method) {
+        switch (method.getKindCase()) {
+            case K_MEANS -> {
+                checkClusters(field.field("k_means"), method.getKMeans().getClusters());
+                field.field("k_means")
+                        .field("shrinkage")
+                        .between(method.getKMeans().getShrinkage(), 0, TrainingMethod.MOST_SHRINKAGE);
+            }
+            case LEARNED_MAP ->
+                checkClusters(
+                        field.field("learned_map"), method.getLearnedMap().getClusters());
+            case K_NN ->
+                field.field("k_nn")
+                        .field("neighbours")
+                        .between(method.getKNn().getNeighbours(), 0, TrainingMethod.MOST_NEIGHBOURS);
+            case ZERO_ROUTER, KIND_NOT_SET -> {}
+        }
+    }
+
+    private static void checkClusters(Field field, int clusters) {
+        field.field("clusters").between(clusters, 0, TrainingMethod.MOST_CLUSTERS);
+    }
+}
