@@ -1,6 +1,7 @@
 package dev.uniroute.service;
 
 import dev.uniroute.registry.catalog.Catalog;
+import dev.uniroute.registry.comparison.RouterComparison;
 import dev.uniroute.registry.evaluation.Evaluations;
 import dev.uniroute.registry.grading.AnswerGrader;
 import dev.uniroute.registry.grading.LlmJudge;
@@ -210,6 +211,13 @@ public class CoreBeans {
         RunWorker worker = new RunWorker(runs, workerSettings(), timer);
         RouterTraining.Embedding embedded = new RouterTraining.Embedding(prompts, embeddings, embedding);
         return new RouterTraining(worker, runs, embedded, source, versions, activation);
+    }
+
+    @Produces
+    @Singleton
+    RouterComparison routerComparison(
+            RouterVersions versions, PromptEmbeddings embeddings, Catalog catalog, Evaluations evaluations) {
+        return new RouterComparison(versions, embeddings, catalog, evaluations);
     }
 
     /** Host and process, as people look for it. */
