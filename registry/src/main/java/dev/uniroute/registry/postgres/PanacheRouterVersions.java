@@ -49,8 +49,8 @@ public class PanacheRouterVersions implements RouterVersions {
         byte[] parameters = RouterCodec.encode(trained.router());
         RouterVersionRow row = RouterVersionRow.of(trainingRun, trained, parameters, database.now());
         rows.persist(row);
-        switch (trained.router().promptMap()) {
-            case NearestCentroid nearest -> centroids.store(row.number(), nearest.centroids());
+        if (trained.router().promptMap() instanceof NearestCentroid nearest) {
+            centroids.store(row.number(), nearest.centroids());
         }
         return row.number();
     }

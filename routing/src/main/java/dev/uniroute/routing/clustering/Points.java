@@ -77,6 +77,15 @@ public final class Points {
         return Embedding.of(Arrays.copyOfRange(values, i * dimension, (i + 1) * dimension));
     }
 
+    /** These points only, in this order. */
+    public Points rows(int... chosen) {
+        float[] rows = new float[Math.multiplyExact(chosen.length, dimension)];
+        for (int i = 0; i < chosen.length; i++) {
+            System.arraycopy(values, chosen[i] * dimension, rows, i * dimension, dimension);
+        }
+        return new Points(rows, dimension);
+    }
+
     /** A copy of all coordinates, row-major. */
     public float[] toArray() {
         return values.clone();
@@ -91,9 +100,7 @@ public final class Points {
         if (size == 0) {
             throw new IllegalArgumentException("there are no points");
         }
-        if (x.dimension() != dimension) {
-            throw new IllegalArgumentException("dimension must be " + dimension + " but is " + x.dimension());
-        }
+        requireDimension(x);
         int best = 0;
         float bestDistance = x.squaredDistance(values, 0);
         for (int i = 1; i < size; i++) {
@@ -104,6 +111,61 @@ public final class Points {
             }
         }
         return best;
+    }
+
+    /**
+     * Indices of the k points that are nearest to x, in no certain order; ties go to the lower index. O(n d + n log k).
+     *
+     * @param k 1 <= k <= n
+     * @throws IllegalArgumentException if k is out of range or x has another dimension
+     */
+    public int[] nearest(Embedding x, int k) {
+        return NearestFew.of(squaredDistances(x), k);
+    }
+
+    /**
+     * {@code |x - p_i|^2} for every point i, in double precision. O(n d).
+     *
+     * @throws IllegalArgumentException if x has another dimension
+     */
+    public double[] squaredDistances(Embedding x) {
+        requireDimension(x);
+        float[] coordinates = x.toArray();
+        double[] distances = new double[size];
+        for (int i = 0; i < size; i++) {
+            distances[i] = squaredDistance(coordinates, i * dimension);
+        }
+        return distances;
+    }
+
+    /** Four partial sums, so that additions do not wait for one another; their order is fixed. */
+    private double squaredDistance(float[] x, int row) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int blocks = dimension & ~3;
+        for (int j = 0; j < blocks; j += 4) {
+            double p = (double) x[j] - values[row + j];
+            double q = (double) x[j + 1] - values[row + j + 1];
+            double r = (double) x[j + 2] - values[row + j + 2];
+            double s = (double) x[j + 3] - values[row + j + 3];
+            a += p * p;
+            b += q * q;
+            c += r * r;
+            d += s * s;
+        }
+        for (int j = blocks; j < dimension; j++) {
+            double p = (double) x[j] - values[row + j];
+            a += p * p;
+        }
+        return (a + b) + (c + d);
+    }
+
+    private void requireDimension(Embedding x) {
+        if (x.dimension() != dimension) {
+            throw new IllegalArgumentException("dimension must be " + dimension + " but is " + x.dimension());
+        }
     }
 
     @Override

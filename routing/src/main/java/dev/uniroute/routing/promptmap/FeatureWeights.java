@@ -66,6 +66,14 @@ public final class FeatureWeights {
         return new FeatureWeights(IntStream.range(0, weights.length).toArray(), weights.clone());
     }
 
+    /** The same weight, 1 over their number, on each of these different features, in any order; takes the array. */
+    static FeatureWeights equal(int[] features) {
+        Arrays.sort(features);
+        double[] weights = new double[features.length];
+        Arrays.fill(weights, 1.0 / features.length);
+        return new FeatureWeights(features, weights);
+    }
+
     /** How many weights are held. */
     public int size() {
         return features.length;

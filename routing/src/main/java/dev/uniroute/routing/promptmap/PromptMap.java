@@ -3,7 +3,7 @@ package dev.uniroute.routing.promptmap;
 import dev.uniroute.routing.embedding.Embedding;
 
 /** Phi: turns the embedding of a prompt into weights over K features. Immutable, thread-safe and deterministic. */
-public sealed interface PromptMap permits NearestCentroid {
+public sealed interface PromptMap permits OneFeature, NearestCentroid, SoftCentroids, NearestPrompts, SoftmaxNetwork {
 
     /** K, the number of features. */
     int features();
