@@ -1,5 +1,6 @@
 package dev.uniroute.cli.training;
 
+import dev.uniroute.v1.KMeansMethod;
 import dev.uniroute.v1.RouterMethod;
 import java.util.Arrays;
 import java.util.Locale;
@@ -22,12 +23,17 @@ enum MethodName {
     /** A version's method for a person; with the options that it has. */
     static String describe(RouterMethod method) {
         return switch (method.getKindCase()) {
-            case K_MEANS -> "k-means, shrinkage %s".formatted(number(method.getKMeans().getShrinkage()));
+            case K_MEANS -> describe(method.getKMeans());
             case LEARNED_MAP -> LEARNED_MAP.option();
             case K_NN -> "k-nn, k = %d".formatted(method.getKNn().getNeighbours());
             case ZERO_ROUTER -> ZERO_ROUTER.option();
             case KIND_NOT_SET -> "unknown here";
         };
+    }
+
+    private static String describe(KMeansMethod method) {
+        String soft = method.getSoftness() == 0 ? "" : ", softness " + number(method.getSoftness());
+        return "%s, shrinkage %s%s".formatted(K_MEANS.option(), number(method.getShrinkage()), soft);
     }
 
     private static String number(double value) {

@@ -23,8 +23,8 @@ final class MethodOptions {
     @Option(
             names = "--clusters",
             paramLabel = "K",
-            description = "Number of clusters, for k-means and learned-map; without --method it means k-means. Default: one"
-                    + " per 50 representative prompts, at least 3.")
+            description = "Number of clusters, for k-means and learned-map; without --method it means k-means. Default:"
+                    + " chosen from 3 to one per 50 representative prompts.")
     private @Nullable Integer clusters;
 
     @Option(
@@ -35,10 +35,16 @@ final class MethodOptions {
     private @Nullable Double shrinkage;
 
     @Option(
+            names = "--softness",
+            paramLabel = "S",
+            description = "For k-means: how softly prompts belong to clusters. Default: 0, to the nearest alone.")
+    private @Nullable Double softness;
+
+    @Option(
             names = "--neighbours",
             paramLabel = "K",
-            description = "Number of neighbours, for k-nn, which it means without --method. Default: a twentieth of the"
-                    + " representative prompts, 5 to 100.")
+            description = "Number of neighbours, for k-nn, which it means without --method. Default: chosen from 5 to a third"
+                    + " of the representative prompts.")
     private @Nullable Integer neighbours;
 
     /** The method, if any of it is given. */
@@ -50,7 +56,7 @@ final class MethodOptions {
         if (name != null) {
             return Optional.of(name);
         }
-        if (clusters != null || shrinkage != null) {
+        if (clusters != null || shrinkage != null || softness != null) {
             return Optional.of(MethodName.K_MEANS);
         }
         return neighbours == null ? Optional.empty() : Optional.of(MethodName.K_NN);
@@ -65,17 +71,20 @@ final class MethodOptions {
             }
             case LEARNED_MAP -> {
                 refuse(meant, "--shrinkage", shrinkage);
+                refuse(meant, "--softness", softness);
                 refuse(meant, "--neighbours", neighbours);
                 method.setLearnedMap(LearnedMapMethod.newBuilder().setClusters(orZero(clusters)));
             }
             case K_NN -> {
                 refuse(meant, "--clusters", clusters);
                 refuse(meant, "--shrinkage", shrinkage);
+                refuse(meant, "--softness", softness);
                 method.setKNn(KNearestMethod.newBuilder().setNeighbours(orZero(neighbours)));
             }
             case ZERO_ROUTER -> {
                 refuse(meant, "--clusters", clusters);
                 refuse(meant, "--shrinkage", shrinkage);
+                refuse(meant, "--softness", softness);
                 refuse(meant, "--neighbours", neighbours);
                 method.setZeroRouter(ZeroRouterMethod.getDefaultInstance());
             }
@@ -87,6 +96,9 @@ final class MethodOptions {
         KMeansMethod.Builder kMeans = KMeansMethod.newBuilder().setClusters(orZero(clusters));
         if (shrinkage != null) {
             kMeans.setShrinkage(shrinkage);
+        }
+        if (softness != null) {
+            kMeans.setSoftness(softness);
         }
         return kMeans.build();
     }

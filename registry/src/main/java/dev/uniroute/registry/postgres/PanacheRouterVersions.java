@@ -2,7 +2,13 @@ package dev.uniroute.registry.postgres;
 
 import dev.uniroute.registry.Page;
 import dev.uniroute.registry.training.RouterVersions;
+import dev.uniroute.routing.clustering.Points;
 import dev.uniroute.routing.promptmap.NearestCentroid;
+import dev.uniroute.routing.promptmap.NearestPrompts;
+import dev.uniroute.routing.promptmap.OneFeature;
+import dev.uniroute.routing.promptmap.PromptMap;
+import dev.uniroute.routing.promptmap.SoftCentroids;
+import dev.uniroute.routing.promptmap.SoftmaxNetwork;
 import dev.uniroute.routing.snapshot.RouterVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -49,10 +55,18 @@ public class PanacheRouterVersions implements RouterVersions {
         byte[] parameters = RouterCodec.encode(trained.router());
         RouterVersionRow row = RouterVersionRow.of(trainingRun, trained, parameters, database.now());
         rows.persist(row);
-        if (trained.router().promptMap() instanceof NearestCentroid nearest) {
-            centroids.store(row.number(), nearest.centroids());
-        }
+        centroids(trained.router().promptMap()).ifPresent(points -> centroids.store(row.number(), points));
         return row.number();
+    }
+
+    private static Optional<Points> centroids(PromptMap map) {
+        return switch (map) {
+            case NearestCentroid hard -> Optional.of(hard.centroids());
+            case SoftCentroids soft -> Optional.of(soft.centroids());
+            case OneFeature one -> Optional.empty();
+            case NearestPrompts prompts -> Optional.empty();
+            case SoftmaxNetwork network -> Optional.empty();
+        };
     }
 
     @Override

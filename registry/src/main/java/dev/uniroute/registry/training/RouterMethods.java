@@ -1,19 +1,26 @@
 package dev.uniroute.registry.training;
 
+import dev.uniroute.registry.training.TrainingMethod.KMeans;
+import dev.uniroute.registry.training.TrainingMethod.KNearest;
+import dev.uniroute.registry.training.TrainingMethod.LearnedMap;
+import dev.uniroute.registry.training.TrainingMethod.ZeroRouter;
 import dev.uniroute.routing.training.KMeansMethod;
+import dev.uniroute.routing.training.LearnedMapMethod;
+import dev.uniroute.routing.training.NearestPromptsMethod;
 import dev.uniroute.routing.training.RouterMethod;
+import dev.uniroute.routing.training.ZeroRouterMethod;
 
-/** The trainer of every {@link TrainingMethod}. */
+/** What trains every {@link TrainingMethod}. */
 final class RouterMethods {
     private RouterMethods() {}
 
-    /** @param method with all options chosen */
     static RouterMethod of(TrainingMethod method) {
         return switch (method) {
-            case TrainingMethod.KMeans kMeans -> new KMeansMethod(kMeans.clusters(), kMeans.shrinkage());
-            case TrainingMethod.LearnedMap learnedMap -> throw new IllegalArgumentException("");
-            case TrainingMethod.KNearest kNearest -> throw new IllegalArgumentException("");
-            case TrainingMethod.ZeroRouter zeroRouter -> throw new IllegalArgumentException("");
+            case KMeans(int clusters, double shrinkage, double softness) ->
+                new KMeansMethod(clusters, shrinkage, softness);
+            case LearnedMap(int clusters) -> new LearnedMapMethod(clusters);
+            case KNearest(int neighbours) -> new NearestPromptsMethod(neighbours);
+            case ZeroRouter() -> new ZeroRouterMethod();
         };
     }
 }

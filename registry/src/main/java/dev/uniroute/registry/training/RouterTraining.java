@@ -8,6 +8,7 @@ import dev.uniroute.registry.run.RunState;
 import dev.uniroute.registry.run.RunWorker;
 import dev.uniroute.registry.training.TrainingSource.Source;
 import dev.uniroute.routing.training.RouterMethod;
+import dev.uniroute.routing.training.TrainedRouter;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -26,6 +27,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class RouterTraining {
     private static final System.Logger LOG = System.getLogger(RouterTraining.class.getName());
+
+    /** A profile is a vector of as many dimensions, and the database's have at most so many. */
+    private static final int MOST_FEATURES = 16_000;
 
     private final RunWorker worker;
     private final TrainingRuns runs;
@@ -108,14 +112,18 @@ public final class RouterTraining {
     private RouterVersions.Trained train(Lease lease, TrainingRun.Request request) throws InterruptedException {
         Source from = source.load(embedding.embedder());
         report(lease, TrainingPhase.TRAINING, from.data().prompts(), from.data().prompts());
-        TrainingMethod method =
-                request.method().chosenFor(from.data().representative().size());
+        TrainingMethod method = request.method();
+        TrainedRouter router = RouterMethods.of(method).train(from.data(), request.seed());
+        if (router.features() > MOST_FEATURES) {
+            throw new IllegalArgumentException("a router version holds at most %,d features, this one would have %,d"
+                    .formatted(MOST_FEATURES, router.features()));
+        }
         return new RouterVersions.Trained(
-                method,
+                method.asTrained(router),
                 embedding.embedder(),
                 from.material(method.learnsFromEvaluations()),
                 request.seed(),
-                RouterMethods.of(method).train(from.data(), request.seed()));
+                router);
     }
 
     private void publish(TrainingRun.Request request, long number) throws InterruptedException {

@@ -1,9 +1,9 @@
 package dev.uniroute.registry.training;
 
-/**
- * How a router version is trained: a method and its options. An option that is 0 and cannot be is to be chosen; {@link
- * #chosenFor} chooses.
- */
+import dev.uniroute.routing.promptmap.NearestPrompts;
+import dev.uniroute.routing.training.TrainedRouter;
+
+/** How a router version is trained: a method and its options. Options that may be 0 are then chosen by the method. */
 public sealed interface TrainingMethod {
 
     /** K is at most this. */
@@ -15,15 +15,18 @@ public sealed interface TrainingMethod {
     /** L is at most this. */
     double MOST_SHRINKAGE = 1_000_000;
 
+    /** s is at most this. */
+    double MOST_SOFTNESS = 100;
+
     /** What is trained where the caller does not say; the one place that says so. */
     static TrainingMethod standard() {
-        return new KMeans(0, KMeans.DEFAULT_SHRINKAGE);
+        return new KMeans(0, KMeans.DEFAULT_SHRINKAGE, 0);
     }
 
-    /** The same method, its open options chosen for so many representative prompts. */
-    TrainingMethod chosenFor(int representativePrompts);
+    /** The same method, its options as they are in what it trained. */
+    TrainingMethod asTrained(TrainedRouter router);
 
-    /** Whether it learns from the evaluations of the models that are known at training; else from prompts alone. */
+    /** Whether it learns from the evaluations of the models that are known at training, be it one option; else from prompts. */
     boolean learnsFromEvaluations();
 
     /** What one of its features is. */
@@ -32,10 +35,11 @@ public sealed interface TrainingMethod {
     /**
      * K-means on the embeddings, and mean losses per cluster.
      *
-     * @param clusters K, 0 to {@value #MOST_CLUSTERS}; 0: to be chosen
+     * @param clusters K, 0 to {@value #MOST_CLUSTERS}; 0: chosen
      * @param shrinkage L, 0 to {@value #MOST_SHRINKAGE}: the weight of the overall mean in every cluster's, in evaluations
+     * @param softness s, 0 to {@value #MOST_SOFTNESS}; 0: a prompt belongs to the nearest cluster alone
      */
-    record KMeans(int clusters, double shrinkage) implements TrainingMethod {
+    record KMeans(int clusters, double shrinkage, double softness) implements TrainingMethod {
 
         /** The L that METHOD section 5 measures. */
         public static final double DEFAULT_SHRINKAGE = 24;
@@ -43,16 +47,17 @@ public sealed interface TrainingMethod {
         public KMeans {
             require("clusters", clusters, MOST_CLUSTERS);
             require("shrinkage", shrinkage, MOST_SHRINKAGE);
+            require("softness", softness, MOST_SOFTNESS);
         }
 
         @Override
-        public KMeans chosenFor(int representativePrompts) {
-            return new KMeans(chosenClusters(clusters, representativePrompts), shrinkage);
+        public KMeans asTrained(TrainedRouter router) {
+            return new KMeans(router.features(), shrinkage, softness);
         }
 
         @Override
         public boolean learnsFromEvaluations() {
-            return false;
+            return clusters == 0;
         }
 
         @Override
@@ -64,7 +69,7 @@ public sealed interface TrainingMethod {
     /**
      * A neural network gives the weights of clusters.
      *
-     * @param clusters K, 0 to {@value #MOST_CLUSTERS}; 0: to be chosen
+     * @param clusters K, 0 to {@value #MOST_CLUSTERS}; 0: chosen
      */
     record LearnedMap(int clusters) implements TrainingMethod {
 
@@ -73,8 +78,8 @@ public sealed interface TrainingMethod {
         }
 
         @Override
-        public LearnedMap chosenFor(int representativePrompts) {
-            return new LearnedMap(chosenClusters(clusters, representativePrompts));
+        public LearnedMap asTrained(TrainedRouter router) {
+            return new LearnedMap(router.features());
         }
 
         @Override
@@ -91,29 +96,22 @@ public sealed interface TrainingMethod {
     /**
      * The nearest representative prompts.
      *
-     * @param neighbours k, 0 to {@value #MOST_NEIGHBOURS}; 0: to be chosen
+     * @param neighbours k, 0 to {@value #MOST_NEIGHBOURS}; 0: chosen
      */
     record KNearest(int neighbours) implements TrainingMethod {
-
-        private static final int PROMPTS_PER_NEIGHBOUR = 20;
-        private static final int FEWEST = 5;
-        private static final int MOST_CHOSEN = 100;
 
         public KNearest {
             require("neighbours", neighbours, MOST_NEIGHBOURS);
         }
 
-        /** The paper searches k in 5..N/3; a twentieth of N is what its larger sets end at. */
         @Override
-        public KNearest chosenFor(int representativePrompts) {
-            return neighbours > 0
-                    ? this
-                    : new KNearest(Math.clamp(representativePrompts / PROMPTS_PER_NEIGHBOUR, FEWEST, MOST_CHOSEN));
+        public KNearest asTrained(TrainedRouter router) {
+            return router.promptMap() instanceof NearestPrompts map ? new KNearest(map.neighbours()) : this;
         }
 
         @Override
         public boolean learnsFromEvaluations() {
-            return false;
+            return neighbours == 0;
         }
 
         @Override
@@ -126,7 +124,7 @@ public sealed interface TrainingMethod {
     record ZeroRouter() implements TrainingMethod {
 
         @Override
-        public ZeroRouter chosenFor(int representativePrompts) {
+        public ZeroRouter asTrained(TrainedRouter router) {
             return this;
         }
 
@@ -139,11 +137,6 @@ public sealed interface TrainingMethod {
         public FeatureKind featureKind() {
             return FeatureKind.CLUSTER;
         }
-    }
-
-    /** The paper chooses K in 3..N/50 (appendix F); the largest of them is taken where the caller does not say. */
-    private static int chosenClusters(int clusters, int representativePrompts) {
-        return clusters > 0 ? clusters : Math.clamp(representativePrompts / 50, 3, MOST_CLUSTERS);
     }
 
     private static void require(String name, double value, double most) {

@@ -78,7 +78,7 @@ class ProfilerTest {
 
     private ProfileState published() throws InterruptedException {
         RouterVersion version =
-                plane.registry.routerVersions().active().orElseThrow().routerVersion();
+                plane.registry.routerVersions().load(1).orElseThrow();
         return plane.profiler
                 .publish(plane.model("m"), version)
                 .orElseThrow()

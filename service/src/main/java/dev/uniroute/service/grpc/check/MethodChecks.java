@@ -2,6 +2,7 @@ package dev.uniroute.service.grpc.check;
 
 import dev.uniroute.registry.training.TrainingMethod;
 import dev.uniroute.service.grpc.error.Field;
+import dev.uniroute.v1.KMeansMethod;
 import dev.uniroute.v1.RouterMethod;
 
 /** {@code uniroute.v1.RouterMethod}. */
@@ -10,12 +11,7 @@ final class MethodChecks {
 
     static void check(Field field, RouterMethod method) {
         switch (method.getKindCase()) {
-            case K_MEANS -> {
-                checkClusters(field.field("k_means"), method.getKMeans().getClusters());
-                field.field("k_means")
-                        .field("shrinkage")
-                        .between(method.getKMeans().getShrinkage(), 0, TrainingMethod.MOST_SHRINKAGE);
-            }
+            case K_MEANS -> check(field.field("k_means"), method.getKMeans());
             case LEARNED_MAP ->
                 checkClusters(
                         field.field("learned_map"), method.getLearnedMap().getClusters());
@@ -25,6 +21,12 @@ final class MethodChecks {
                         .between(method.getKNn().getNeighbours(), 0, TrainingMethod.MOST_NEIGHBOURS);
             case ZERO_ROUTER, KIND_NOT_SET -> {}
         }
+    }
+
+    private static void check(Field field, KMeansMethod method) {
+        checkClusters(field, method.getClusters());
+        field.field("shrinkage").between(method.getShrinkage(), 0, TrainingMethod.MOST_SHRINKAGE);
+        field.field("softness").between(method.getSoftness(), 0, TrainingMethod.MOST_SOFTNESS);
     }
 
     private static void checkClusters(Field field, int clusters) {
