@@ -2,6 +2,7 @@ package dev.uniroute.routing.training;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * The grades of M models on N prompts: a score in [0, 1], or nothing where a model was not graded. Shape [m][n]. Immutable.
@@ -64,6 +65,26 @@ public final class ScoreTable {
     /** Mean cost of a call of model m in USD. */
     public double cost(int m) {
         return costs[m];
+    }
+
+    /** Whether any model was graded on prompt n. */
+    public boolean isGraded(int n) {
+        return Arrays.stream(scores).anyMatch(row -> !Double.isNaN(row[n]));
+    }
+
+    /** How many models were graded on any prompt. */
+    public int gradedModels() {
+        return Math.toIntExact(Arrays.stream(scores)
+                .filter(row -> !Arrays.stream(row).allMatch(Double::isNaN))
+                .count());
+    }
+
+    /** Mean score of model m over those of these prompts on which it was graded; empty if there is none. */
+    public OptionalDouble mean(int m, int... chosen) {
+        return Arrays.stream(chosen)
+                .filter(n -> isGraded(m, n))
+                .mapToDouble(n -> scores[m][n])
+                .average();
     }
 
     /** The table of these prompts only, in this order. */

@@ -2,6 +2,8 @@ package dev.uniroute.routing.training;
 
 import dev.uniroute.routing.clustering.Points;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What a router version is trained from: all stored prompts, and what the models known by then scored on them.
@@ -23,6 +25,29 @@ public record TrainingData(List<String> promptIds, Points embeddings, List<Integ
             throw new IllegalArgumentException(
                     promptIds.size() + " prompts, " + embeddings.size() + " embeddings, scores on " + scores.prompts());
         }
+        for (int i = 0; i < representative.size(); i++) {
+            int index = representative.get(i);
+            if (index < (i == 0 ? 0 : representative.get(i - 1) + 1) || index >= promptIds.size()) {
+                throw new IllegalArgumentException("representative prompts must ascend from 0 to below "
+                        + promptIds.size() + " but number " + i + " is " + index);
+            }
+        }
+    }
+
+    /** The representative prompts on which at least one model was graded, ascending. */
+    public int[] gradedRepresentative() {
+        return representative.stream()
+                .mapToInt(Integer::intValue)
+                .filter(scores::isGraded)
+                .toArray();
+    }
+
+    /** The other prompts on which at least one model was graded, ascending: the training labels of the paper. */
+    public int[] gradedOthers() {
+        Set<Integer> excluded = Set.copyOf(representative);
+        return IntStream.range(0, prompts())
+                .filter(n -> !excluded.contains(n) && scores.isGraded(n))
+                .toArray();
     }
 
     /** N, the number of prompts. */
