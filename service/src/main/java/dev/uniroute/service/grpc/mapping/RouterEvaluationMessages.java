@@ -1,17 +1,14 @@
 package dev.uniroute.service.grpc.mapping;
 
 import dev.uniroute.registry.comparison.Comparison;
-import dev.uniroute.routing.curve.CurvePoint;
-import dev.uniroute.routing.curve.DeferralCurve;
+import dev.uniroute.registry.comparison.MeanCurve;
 import dev.uniroute.routing.curve.MeanEstimate;
 import dev.uniroute.v1.ConstantFigures;
 import dev.uniroute.v1.DeferralPoint;
 import dev.uniroute.v1.PairedDifference;
 import dev.uniroute.v1.RouterEvaluation;
 import dev.uniroute.v1.RouterFigures;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** {@code uniroute.v1.RouterEvaluation}. */
 public final class RouterEvaluationMessages {
@@ -71,15 +68,8 @@ public final class RouterEvaluationMessages {
                 .build();
     }
 
-    /** By ascending cost, so many at most, the first and the last among them. */
-    private static List<DeferralPoint> points(DeferralCurve curve) {
-        List<CurvePoint> all = curve.points().stream()
-                .sorted(Comparator.comparingDouble(CurvePoint::cost))
-                .toList();
-        int size = Math.min(all.size(), MOST_POINTS);
-        return IntStream.range(0, size)
-                .map(i -> size == 1 ? 0 : Math.toIntExact((long) i * (all.size() - 1) / (size - 1)))
-                .mapToObj(all::get)
+    private static List<DeferralPoint> points(MeanCurve curve) {
+        return MeanCurve.evenly(curve.points(), MOST_POINTS)
                 .map(point -> DeferralPoint.newBuilder()
                         .setCostUsd(point.cost())
                         .setQuality(point.quality())

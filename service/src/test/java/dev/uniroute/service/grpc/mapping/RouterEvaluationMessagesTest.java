@@ -6,8 +6,7 @@ import dev.uniroute.registry.comparison.Comparison;
 import dev.uniroute.registry.comparison.Comparison.Basis;
 import dev.uniroute.registry.comparison.Comparison.ConstantFigures;
 import dev.uniroute.registry.comparison.Comparison.RouterFigures;
-import dev.uniroute.routing.curve.CurvePoint;
-import dev.uniroute.routing.curve.DeferralCurve;
+import dev.uniroute.registry.comparison.MeanCurve;
 import dev.uniroute.routing.curve.MeanEstimate;
 import dev.uniroute.v1.DeferralPoint;
 import dev.uniroute.v1.PairedDifference;
@@ -83,10 +82,10 @@ class RouterEvaluationMessagesTest {
                 new Basis(400, 5, List.of(), List.of()));
     }
 
-    /** A curve from (n, 1) at lambda 0 down to (1, 1 / n). */
+    /** A curve from (1, 1 / n) up to (n, 1). */
     private static RouterFigures figures(long number, OptionalDouble qnc, int points) {
-        DeferralCurve curve = DeferralCurve.of(IntStream.range(0, points)
-                .mapToObj(i -> new CurvePoint(i, points - i, (points - i) / (double) points))
+        MeanCurve curve = new MeanCurve(IntStream.rangeClosed(1, points)
+                .mapToObj(i -> new MeanCurve.Point(i, i / (double) points))
                 .toList());
         return new RouterFigures(number, curve, 0.625, qnc, DIFFERENCE);
     }
