@@ -3,6 +3,7 @@ package dev.uniroute.registry.postgres;
 import dev.uniroute.registry.Page;
 import dev.uniroute.registry.training.RouterVersions;
 import dev.uniroute.routing.clustering.Points;
+import dev.uniroute.routing.codec.RouterCodec;
 import dev.uniroute.routing.promptmap.NearestCentroid;
 import dev.uniroute.routing.promptmap.NearestPrompts;
 import dev.uniroute.routing.promptmap.OneFeature;

@@ -1,6 +1,8 @@
 package dev.uniroute.registry.postgres;
 
 import dev.uniroute.registry.training.UnreadableRouterException;
+import dev.uniroute.routing.codec.RouterCodec;
+import dev.uniroute.routing.codec.RouterFormatException;
 import dev.uniroute.routing.snapshot.RouterVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
@@ -42,7 +44,7 @@ class StoredRouters {
     private static RouterVersion read(RouterVersionRow row) {
         try {
             return new RouterVersion(row.number(), row.embedder, RouterCodec.decode(row.parameters()));
-        } catch (IllegalArgumentException e) {
+        } catch (RouterFormatException e) {
             throw new UnreadableRouterException(row.number(), String.valueOf(e.getMessage()), e);
         }
     }
