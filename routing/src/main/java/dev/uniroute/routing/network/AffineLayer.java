@@ -4,17 +4,17 @@ import dev.uniroute.routing.embedding.Embedding;
 import java.util.Arrays;
 
 /**
- * {@code y = W x + b}, W of shape [outputs x inputs], row-major. Immutable, equal by value; all values finite. What remains of
- * a dense layer and the normalisations around it once training is over.
+ * {@code y = x W + b}, W of shape [inputs x outputs]. Immutable, equal by value; all values finite. What remains of a dense
+ * layer and the normalisations around it once training is over.
  */
 public final class AffineLayer {
 
-    private final int inputs;
-    private final float[] weights;
+    /** [inputs][outputs]: row i is what input i adds to every output. */
+    private final float[][] weights;
+
     private final float[] biases;
 
-    private AffineLayer(int inputs, float[] weights, float[] biases) {
-        this.inputs = inputs;
+    private AffineLayer(float[][] weights, float[] biases) {
         this.weights = weights;
         this.biases = biases;
     }
@@ -23,7 +23,7 @@ public final class AffineLayer {
      * A layer.
      *
      * @param inputs >= 1
-     * @param weights [outputs x inputs], copied
+     * @param weights [inputs x outputs], row-major, copied
      * @param biases [outputs], at least one, copied
      * @throws IllegalArgumentException if a shape is wrong or a value is not finite
      */
@@ -34,12 +34,17 @@ public final class AffineLayer {
         }
         requireFinite("weight", weights);
         requireFinite("bias", biases);
-        return new AffineLayer(inputs, weights.clone(), biases.clone());
+        int outputs = biases.length;
+        float[][] rows = new float[inputs][];
+        for (int i = 0; i < inputs; i++) {
+            rows[i] = Arrays.copyOfRange(weights, i * outputs, (i + 1) * outputs);
+        }
+        return new AffineLayer(rows, biases.clone());
     }
 
     /** How many numbers it reads. */
     public int inputs() {
-        return inputs;
+        return weights.length;
     }
 
     /** How many numbers it gives. */
@@ -47,9 +52,13 @@ public final class AffineLayer {
         return biases.length;
     }
 
-    /** W, [outputs x inputs], copied. */
+    /** W, [inputs x outputs], row-major, copied. */
     public float[] weights() {
-        return weights.clone();
+        float[] flat = new float[inputs() * outputs()];
+        for (int i = 0; i < weights.length; i++) {
+            System.arraycopy(weights[i], 0, flat, i * outputs(), outputs());
+        }
+        return flat;
     }
 
     /** b, [outputs], copied. */
@@ -57,31 +66,11 @@ public final class AffineLayer {
         return biases.clone();
     }
 
-    /** {@code W x + b}. Four partial sums per output, so that additions do not wait for one another. */
+    /** {@code x W + b}. */
     float[] apply(float[] x) {
-        float[] y = new float[biases.length];
-        for (int o = 0; o < y.length; o++) {
-            y[o] = biases[o] + dot(x, o * inputs);
-        }
+        float[] y = biases.clone();
+        Matrices.addProduct(x, weights, y);
         return y;
-    }
-
-    private float dot(float[] x, int row) {
-        float a = 0;
-        float b = 0;
-        float c = 0;
-        float d = 0;
-        int blocks = inputs & ~3;
-        for (int i = 0; i < blocks; i += 4) {
-            a += x[i] * weights[row + i];
-            b += x[i + 1] * weights[row + i + 1];
-            c += x[i + 2] * weights[row + i + 2];
-            d += x[i + 3] * weights[row + i + 3];
-        }
-        for (int i = blocks; i < inputs; i++) {
-            a += x[i] * weights[row + i];
-        }
-        return (a + b) + (c + d);
     }
 
     private static void requireFinite(String name, float[] values) {
@@ -93,18 +82,17 @@ public final class AffineLayer {
     @Override
     public boolean equals(Object other) {
         return other instanceof AffineLayer that
-                && inputs == that.inputs
-                && Arrays.equals(weights, that.weights)
+                && Arrays.deepEquals(weights, that.weights)
                 && Arrays.equals(biases, that.biases);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(weights) + Arrays.hashCode(biases);
+        return 31 * Arrays.deepHashCode(weights) + Arrays.hashCode(biases);
     }
 
     @Override
     public String toString() {
-        return "AffineLayer[" + inputs + " -> " + outputs() + "]";
+        return "AffineLayer[" + inputs() + " -> " + outputs() + "]";
     }
 }

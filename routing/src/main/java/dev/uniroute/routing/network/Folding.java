@@ -83,7 +83,7 @@ final class Folding {
         for (int o = 0; o < biases.length; o++) {
             flatBiases[o] = (float) biases[o];
             for (int i = 0; i < inputs; i++) {
-                flat[o * inputs + i] = (float) weights[o][i];
+                flat[i * biases.length + o] = (float) weights[o][i];
             }
         }
         layers.add(AffineLayer.of(inputs, flat, flatBiases));

@@ -19,12 +19,12 @@ final class Matrices {
      */
     static void addProduct(int n, float[][] a, float[][] b, float[][] c) {
         for (int i = 0; i < n; i++) {
-            addRows(a[i], b, c[i]);
+            addProduct(a[i], b, c[i]);
         }
     }
 
-    /** {@code c += sum_p a[p] b[p]}. */
-    private static void addRows(float[] a, float[][] b, float[] c) {
+    /** The same for one row: {@code c += sum_p a[p] b[p]}. */
+    static void addProduct(float[] a, float[][] b, float[] c) {
         int blocks = b.length & ~3;
         for (int p = 0; p < blocks; p += 4) {
             addFour(a[p], b[p], a[p + 1], b[p + 1], a[p + 2], b[p + 2], a[p + 3], b[p + 3], c);

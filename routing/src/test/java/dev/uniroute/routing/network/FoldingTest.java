@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -50,8 +51,7 @@ class FoldingTest {
             values = switch (layer) {
                 case Dense dense -> dense(dense, values);
                 case BatchNorm norm -> norm(norm, values);
-                case Relu relu ->
-                    java.util.Arrays.stream(values).map(v -> Math.max(0, v)).toArray();
+                case Relu relu -> Arrays.stream(values).map(v -> Math.max(0, v)).toArray();
             };
         }
         return values;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import dev.uniroute.routing.clustering.Points;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -50,7 +51,7 @@ class MlpTrainingTest {
             half[i] = Double.NaN;
         }
         double[] none = new double[half.length];
-        java.util.Arrays.fill(none, Double.NaN);
+        Arrays.fill(none, Double.NaN);
         Network network = LONG.train(square, 2, new SigmoidLoss(new double[][] {half, none}), 1);
 
         assertThat(network.apply(new float[] {0.5f, -0.5f})[0]).isPositive();

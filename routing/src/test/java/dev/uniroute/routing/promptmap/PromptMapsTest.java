@@ -128,7 +128,7 @@ class PromptMapsTest {
     /** 2 -> 2 -> 3. */
     private static Network network() {
         return new Network(List.of(
-                AffineLayer.of(2, new float[] {1, -1, 1, 1}, new float[] {0, 1}),
-                AffineLayer.of(2, new float[] {5, 0, 5, 0.25f, 5, 0.5f}, new float[3])));
+                AffineLayer.of(2, new float[] {1, 1, -1, 1}, new float[] {0, 1}),
+                AffineLayer.of(2, new float[] {5, 5, 5, 0, 0.25f, 0.5f}, new float[3])));
     }
 }

@@ -1,6 +1,7 @@
 package dev.uniroute.routing.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -102,7 +103,7 @@ class ChoiceByAreaTest {
         for (int c = 0; c < ks.size(); c++) {
             double[][] one = HeldOut.losses(router(Math.min(20, ks.get(c))), data, fit, held);
             for (int m = 0; m < 3; m++) {
-                assertThat(atOnce.get(c)[m]).containsExactly(one[m], org.assertj.core.api.Assertions.within(1e-12));
+                assertThat(atOnce.get(c)[m]).containsExactly(one[m], within(1e-12));
             }
         }
     }

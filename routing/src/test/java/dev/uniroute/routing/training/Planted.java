@@ -2,6 +2,7 @@ package dev.uniroute.routing.training;
 
 import dev.uniroute.routing.clustering.Points;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -28,8 +29,10 @@ final class Planted {
         double[][] scores = new double[SKILLS.length][prompts];
         for (int n = 0; n < prompts; n++) {
             int topic = topic(n);
-            values[2 * n] = (float) (topic % 2 + 0.15 * random.nextGaussian());
-            values[2 * n + 1] = (float) (topic / 2 + 0.15 * random.nextGaussian());
+            int row = topic / 2;
+            int column = topic % 2;
+            values[2 * n] = (float) (column + 0.15 * random.nextGaussian());
+            values[2 * n + 1] = (float) (row + 0.15 * random.nextGaussian());
             for (int m = 0; m < SKILLS.length; m++) {
                 scores[m][n] = random.nextDouble() < SKILLS[m][topic] ? 1 : 0;
             }
@@ -55,7 +58,7 @@ final class Planted {
         List<double[]> rows = new ArrayList<>();
         for (int m = 0; m < data.scores().models(); m++) {
             double[] row = new double[data.prompts()];
-            java.util.Arrays.fill(row, Double.NaN);
+            Arrays.fill(row, Double.NaN);
             for (int n : prompts) {
                 row[n] = data.scores().score(m, n);
             }

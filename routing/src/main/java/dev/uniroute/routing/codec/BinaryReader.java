@@ -1,0 +1,76 @@
+package dev.uniroute.routing.codec;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/** Reads what {@link BinaryWriter} wrote. Nothing is allocated before it is known that its bytes are there. */
+final class BinaryReader {
+
+    private final ByteBuffer buffer;
+
+    /** Reads {@code bytes[from .. to)}. */
+    BinaryReader(byte[] bytes, int from, int to) {
+        this.buffer = ByteBuffer.wrap(bytes, from, to - from).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    int byteValue() {
+        return require(Byte.BYTES).get() & 0xff;
+    }
+
+    int shortValue() {
+        return require(Short.BYTES).getShort() & 0xffff;
+    }
+
+    int intValue() {
+        return require(Integer.BYTES).getInt();
+    }
+
+    double doubleValue() {
+        return require(Double.BYTES).getDouble();
+    }
+
+    /** A number of things that take at least so many bytes each: refused if they cannot be there. */
+    int count(String things, int bytesEach) {
+        int count = intValue();
+        if (count < 0 || (long) count * bytesEach > buffer.remaining()) {
+            throw new RouterFormatException(
+                    count + " " + things + " are announced, " + buffer.remaining() + " bytes are left");
+        }
+        return count;
+    }
+
+    /** {@code rows * columns} values, in rows. */
+    float[] floats(int rows, int columns) {
+        long wanted = (long) rows * columns;
+        if (rows < 0 || columns < 0 || wanted * Float.BYTES > buffer.remaining()) {
+            throw new RouterFormatException(
+                    rows + " x " + columns + " numbers are announced, " + buffer.remaining() + " bytes are left");
+        }
+        float[] values = new float[(int) wanted];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = buffer.getFloat();
+        }
+        return values;
+    }
+
+    String text() {
+        byte[] encoded = new byte[count("bytes of text", 1)];
+        buffer.get(encoded);
+        return new String(encoded, StandardCharsets.UTF_8);
+    }
+
+    /** Refuses bytes that nothing has read. */
+    void requireEnd() {
+        if (buffer.hasRemaining()) {
+            throw new RouterFormatException(buffer.remaining() + " bytes are left over");
+        }
+    }
+
+    private ByteBuffer require(int bytes) {
+        if (buffer.remaining() < bytes) {
+            throw new RouterFormatException("the router ends " + (bytes - buffer.remaining()) + " bytes too early");
+        }
+        return buffer;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.uniroute.routing.codec;
+
+import dev.uniroute.routing.clustering.Points;
+import dev.uniroute.routing.network.AffineLayer;
+import dev.uniroute.routing.network.Network;
+import dev.uniroute.routing.promptmap.NearestCentroid;
+import dev.uniroute.routing.promptmap.NearestPrompts;
+import dev.uniroute.routing.promptmap.OneFeature;
+import dev.uniroute.routing.promptmap.PromptMap;
+import dev.uniroute.routing.promptmap.SoftCentroids;
+import dev.uniroute.routing.promptmap.SoftmaxNetwork;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Prompt maps: a byte that tells the kind, then its fields. A kind keeps its number for ever. */
+final class PromptMapCodec {
+
+    private static final int ONE_FEATURE = 1;
+    private static final int NEAREST_CENTROID = 2;
+    private static final int SOFT_CENTROIDS = 3;
+    private static final int NEAREST_PROMPTS = 4;
+    private static final int SOFTMAX_NETWORK = 5;
+
+    private PromptMapCodec() {}
+
+    static void write(PromptMap map, BinaryWriter to) {
+        switch (map) {
+            case OneFeature one -> {
+                to.byteValue(ONE_FEATURE);
+                to.intValue(one.dimension());
+            }
+            case NearestCentroid nearest -> {
+                to.byteValue(NEAREST_CENTROID);
+                write(nearest.centroids(), to);
+            }
+            case SoftCentroids soft -> {
+                to.byteValue(SOFT_CENTROIDS);
+                to.doubleValue(soft.width());
+                to.intValue(soft.nearest());
+                write(soft.centroids(), to);
+            }
+            case NearestPrompts nearest -> {
+                to.byteValue(NEAREST_PROMPTS);
+                to.intValue(nearest.neighbours());
+                write(nearest.prompts(), to);
+            }
+            case SoftmaxNetwork softmax -> {
+                to.byteValue(SOFTMAX_NETWORK);
+                write(softmax.network(), to);
+            }
+        }
+    }
+
+    static PromptMap read(BinaryReader from) {
+        return read(from.byteValue(), from);
+    }
+
+    static PromptMap read(int kind, BinaryReader from) {
+        return switch (kind) {
+            case ONE_FEATURE -> new OneFeature(from.intValue());
+            case NEAREST_CENTROID -> new NearestCentroid(points(from));
+            case SOFT_CENTROIDS -> softCentroids(from);
+            case NEAREST_PROMPTS -> nearestPrompts(from);
+            case SOFTMAX_NETWORK -> new SoftmaxNetwork(network(from));
+            default -> throw new RouterFormatException("prompt maps of kind " + kind + " are not known");
+        };
+    }
+
+    private static SoftCentroids softCentroids(BinaryReader from) {
+        double width = from.doubleValue();
+        int nearest = from.intValue();
+        return new SoftCentroids(points(from), width, nearest);
+    }
+
+    private static NearestPrompts nearestPrompts(BinaryReader from) {
+        int neighbours = from.intValue();
+        return new NearestPrompts(points(from), neighbours);
+    }
+
+    private static void write(Points points, BinaryWriter to) {
+        to.intValue(points.size());
+        to.intValue(points.dimension());
+        to.floats(points.toArray());
+    }
+
+    private static Points points(BinaryReader from) {
+        int size = from.intValue();
+        int dimension = from.intValue();
+        return Points.of(dimension, from.floats(size, dimension));
+    }
+
+    private static void write(Network network, BinaryWriter to) {
+        to.intValue(network.layers().size());
+        for (AffineLayer layer : network.layers()) {
+            to.intValue(layer.inputs());
+            to.intValue(layer.outputs());
+            to.floats(layer.weights());
+            to.floats(layer.biases());
+        }
+    }
+
+    private static Network network(BinaryReader from) {
+        int count = from.count("layers", 2 * Integer.BYTES);
+        List<AffineLayer> layers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int inputs = from.intValue();
+            int outputs = from.intValue();
+            float[] weights = from.floats(inputs, outputs);
+            layers.add(AffineLayer.of(inputs, weights, from.floats(1, outputs)));
+        }
+        return new Network(layers);
+    }
+}
