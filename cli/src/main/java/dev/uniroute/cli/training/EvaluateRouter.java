@@ -11,8 +11,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "evaluate",
-        description = "Compares a router version with the active one and with every single model, on stored evaluations. It"
-                + " calls no LLM.")
+        description =
+                "Compares a router version with the active one and with every single model, on stored evaluations. It"
+                        + " calls no LLM.")
 final class EvaluateRouter implements Action {
 
     @Parameters(paramLabel = "CANDIDATE", description = "The number of the version to judge.")

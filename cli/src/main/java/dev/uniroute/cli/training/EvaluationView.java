@@ -18,9 +18,7 @@ final class EvaluationView {
     static String render(RouterEvaluation evaluation, Palette palette) {
         StringBuilder text = new StringBuilder("%s prompts that %d models are graded on, %d folds%n%n"
                 .formatted(
-                        Figures.count(evaluation.getPrompts()),
-                        evaluation.getConstantsCount(),
-                        evaluation.getFolds()));
+                        Figures.count(evaluation.getPrompts()), evaluation.getConstantsCount(), evaluation.getFolds()));
         text.append(routers(evaluation).render(palette));
         if (evaluation.hasAgainst()) {
             text.append("area of %d less that of %d: %s%n"

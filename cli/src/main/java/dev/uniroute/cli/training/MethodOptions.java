@@ -30,8 +30,9 @@ final class MethodOptions {
     @Option(
             names = "--shrinkage",
             paramLabel = "L",
-            description = "For k-means: how strongly a cluster's mean is drawn toward the overall one, in evaluations. 0:"
-                    + " not at all. Default: 24.")
+            description =
+                    "For k-means: how strongly a cluster's mean is drawn toward the overall one, in evaluations. 0:"
+                            + " not at all. Default: 24.")
     private @Nullable Double shrinkage;
 
     @Option(
@@ -43,8 +44,9 @@ final class MethodOptions {
     @Option(
             names = "--neighbours",
             paramLabel = "K",
-            description = "Number of neighbours, for k-nn, which it means without --method. Default: chosen from 5 to a third"
-                    + " of the representative prompts.")
+            description =
+                    "Number of neighbours, for k-nn, which it means without --method. Default: chosen from 5 to a third"
+                            + " of the representative prompts.")
     private @Nullable Integer neighbours;
 
     /** The method, if any of it is given. */

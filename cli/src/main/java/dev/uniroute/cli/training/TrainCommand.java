@@ -12,7 +12,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Trains a router version. */
-@Command(name = "train", description = "Trains a new router version from the stored prompts and evaluations. It calls no LLM.")
+@Command(
+        name = "train",
+        description = "Trains a new router version from the stored prompts and evaluations. It calls no LLM.")
 public final class TrainCommand implements Action {
 
     @Mixin

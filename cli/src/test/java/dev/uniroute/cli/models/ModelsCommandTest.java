@@ -41,7 +41,7 @@ class ModelsCommandTest {
             .putLabels("tier", "low")
             .build();
     private static final ModelProfile PROFILE = ModelProfile.newBuilder()
-                                .setFeatureKind(FeatureKind.FEATURE_KIND_CLUSTER)
+            .setFeatureKind(FeatureKind.FEATURE_KIND_CLUSTER)
             .setModel("small")
             .setRouterVersion(2)
             .setState(ProfileState.PROFILE_STATE_PROVISIONAL)

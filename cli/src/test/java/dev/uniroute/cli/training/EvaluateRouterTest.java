@@ -105,7 +105,9 @@ class EvaluateRouterTest {
         client.service()
                 .answers(
                         EvaluateRouterRequest.class,
-                        EvaluateRouterResponse.newBuilder().setEvaluation(evaluation).build());
+                        EvaluateRouterResponse.newBuilder()
+                                .setEvaluation(evaluation)
+                                .build());
     }
 
     private static PairedDifference difference(double mean, double standardError, int pairs) {

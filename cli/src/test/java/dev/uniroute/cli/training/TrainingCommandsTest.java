@@ -88,13 +88,13 @@ class TrainingCommandsTest {
                                         .setSoftness(0.5))),
                 Arguments.of(
                         "--method LEARNED_MAP --clusters 9",
-                        RouterMethod.newBuilder().setLearnedMap(LearnedMapMethod.newBuilder().setClusters(9))),
-                Arguments.of(
-                        "--method k-nn",
-                        RouterMethod.newBuilder().setKNn(KNearestMethod.getDefaultInstance())),
+                        RouterMethod.newBuilder()
+                                .setLearnedMap(LearnedMapMethod.newBuilder().setClusters(9))),
+                Arguments.of("--method k-nn", RouterMethod.newBuilder().setKNn(KNearestMethod.getDefaultInstance())),
                 Arguments.of(
                         "--neighbours 7",
-                        RouterMethod.newBuilder().setKNn(KNearestMethod.newBuilder().setNeighbours(7))),
+                        RouterMethod.newBuilder()
+                                .setKNn(KNearestMethod.newBuilder().setNeighbours(7))),
                 Arguments.of(
                         "--method zero-router",
                         RouterMethod.newBuilder().setZeroRouter(ZeroRouterMethod.getDefaultInstance())));
@@ -132,7 +132,8 @@ class TrainingCommandsTest {
         assertThat(result.out()).isEqualTo("training run t-1 is on its way\n");
         assertThat(client.service().request(TrainRouterRequest.class))
                 .isEqualTo(TrainRouterRequest.newBuilder()
-                        .setMethod(RouterMethod.newBuilder().setKMeans(KMeansMethod.newBuilder().setClusters(12)))
+                        .setMethod(RouterMethod.newBuilder()
+                                .setKMeans(KMeansMethod.newBuilder().setClusters(12)))
                         .setSeed(7)
                         .setRequestId("id-1")
                         .build());
@@ -168,7 +169,8 @@ class TrainingCommandsTest {
     void listsRouterVersions() {
         RouterVersion learned = RouterVersion.newBuilder()
                 .setNumber(3)
-                .setMethod(RouterMethod.newBuilder().setLearnedMap(LearnedMapMethod.newBuilder().setClusters(9)))
+                .setMethod(RouterMethod.newBuilder()
+                        .setLearnedMap(LearnedMapMethod.newBuilder().setClusters(9)))
                 .setFeatures(9)
                 .setEmbedder("all-minilm-l6-v2")
                 .setTrainingPrompts(1020)
@@ -185,11 +187,8 @@ class TrainingCommandsTest {
                 .clearGradedModels()
                 .setCreateTime(Timestamp.newBuilder().setSeconds(0))
                 .build();
-        RouterVersion unknown = clusters.toBuilder()
-                .setNumber(1)
-                .setActive(false)
-                .clearMethod()
-                .build();
+        RouterVersion unknown =
+                clusters.toBuilder().setNumber(1).setActive(false).clearMethod().build();
         client.service()
                 .answers(
                         ListRouterVersionsRequest.class,

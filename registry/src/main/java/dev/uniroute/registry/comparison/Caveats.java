@@ -26,13 +26,17 @@ final class Caveats {
 
     /** Profiles are made without the prompts held out; what the method itself learnt is not. */
     private static void addSeen(Stored version, GradedTable table, List<String> caveats) {
-        Set<String> seen = table.models().stream().map(GradedModel::name).collect(Collectors.toCollection(HashSet::new));
+        Set<String> seen =
+                table.models().stream().map(GradedModel::name).collect(Collectors.toCollection(HashSet::new));
         seen.retainAll(version.description().material().gradedModels());
         if (!seen.isEmpty()) {
-            caveats.add("router version %d was trained on evaluations of %d of these %d models: it has seen grades of these"
-                            .formatted(
-                                    version.number(), seen.size(), table.models().size())
-                    + " prompts, which flatters it");
+            caveats.add(
+                    "router version %d was trained on evaluations of %d of these %d models: it has seen grades of these"
+                                    .formatted(
+                                            version.number(),
+                                            seen.size(),
+                                            table.models().size())
+                            + " prompts, which flatters it");
         }
     }
 }

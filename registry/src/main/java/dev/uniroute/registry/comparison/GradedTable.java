@@ -86,7 +86,8 @@ record GradedTable(List<GradedModel> models, List<String> prompts, List<String> 
          */
         GradedTable largest() {
             List<GradedModel> mostGraded = models.stream()
-                    .sorted(Comparator.comparingInt((GradedModel model) -> -model.grades().size())
+                    .sorted(Comparator.comparingInt(
+                                    (GradedModel model) -> -model.grades().size())
                             .thenComparing(GradedModel::name))
                     .toList();
             Set<String> common = new TreeSet<>(usable);
@@ -97,7 +98,8 @@ record GradedTable(List<GradedModel> models, List<String> prompts, List<String> 
             }
             int size = tables.keySet().stream()
                     .filter(it -> it >= Math.min(2, mostGraded.size()))
-                    .max(Comparator.comparingInt(it -> it * tables.getOrDefault(it, List.of()).size()))
+                    .max(Comparator.comparingInt(
+                            it -> it * tables.getOrDefault(it, List.of()).size()))
                     .orElse(0);
             return new GradedTable(
                     byName(mostGraded.subList(0, size)),

@@ -28,7 +28,8 @@ final class Measurement {
     Measurement(GradedTable table, Folds folds, Predictions predictions) {
         this.table = table;
         this.predictions = predictions;
-        double[][] qualities = rows(table, (model, prompt) -> model.grade(prompt).score());
+        double[][] qualities =
+                rows(table, (model, prompt) -> model.grade(prompt).score());
         double[][] costs = rows(table, Measurement::cost);
         this.outcomes = Outcomes.of(qualities, costs);
         this.folds = folds.prompts().stream()

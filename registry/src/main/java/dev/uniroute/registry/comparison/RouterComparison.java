@@ -110,8 +110,7 @@ public final class RouterComparison {
         return new Outcome.Compared(compare(request, judged, largest, checkpoint));
     }
 
-    private Comparison compare(
-            Request request, List<JudgedVersion> judged, GradedTable largest, Runnable checkpoint) {
+    private Comparison compare(Request request, List<JudgedVersion> judged, GradedTable largest, Runnable checkpoint) {
         SplittableRandom random = new SplittableRandom(request.seed());
         GradedTable table = largest.sample(most(largest), random);
         Folds folds = Folds.split(table.prompts().size(), request.folds(), random);
@@ -119,8 +118,7 @@ public final class RouterComparison {
                 .map(version -> new Measurement(table, folds, Predictions.of(version, table, folds, checkpoint)))
                 .toList();
         return Comparison.of(
-                measurements,
-                Caveats.of(judged.stream().map(this::stored).toList(), table, largest));
+                measurements, Caveats.of(judged.stream().map(this::stored).toList(), table, largest));
     }
 
     private List<Long> numbers(Request request) {

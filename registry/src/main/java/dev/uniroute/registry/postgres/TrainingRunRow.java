@@ -72,7 +72,8 @@ class TrainingRunRow extends LeasedRow {
     /** A row is written by this build or an older one, whose methods are all known. */
     private TrainingMethod method() {
         return MethodJson.read(method)
-                .orElseThrow(() -> new IllegalStateException("training run " + id + " is of an unknown method: " + method));
+                .orElseThrow(
+                        () -> new IllegalStateException("training run " + id + " is of an unknown method: " + method));
     }
 
     TrainingRun toRun() {

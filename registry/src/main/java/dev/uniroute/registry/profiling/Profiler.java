@@ -64,8 +64,8 @@ public final class Profiler {
         if (answers.isEmpty()) {
             return List.of();
         }
-        Map<String, Features> features = promptFeatures.of(
-                version, answers.stream().map(Grade::promptId).collect(Collectors.toSet()));
+        Map<String, Features> features =
+                promptFeatures.of(version, answers.stream().map(Grade::promptId).collect(Collectors.toSet()));
         List<Observation> observations = new ArrayList<>(answers.size());
         for (Grade answer : answers) {
             Features prompt = features.get(answer.promptId());

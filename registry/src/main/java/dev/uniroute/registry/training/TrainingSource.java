@@ -62,9 +62,8 @@ public final class TrainingSource {
      */
     public Source load(String embedder) {
         List<EmbeddedPrompt> prompts = embeddings.load(embedder, false);
-        Set<String> representative = embeddings.load(embedder, true).stream()
-                .map(EmbeddedPrompt::id)
-                .collect(Collectors.toSet());
+        Set<String> representative =
+                embeddings.load(embedder, true).stream().map(EmbeddedPrompt::id).collect(Collectors.toSet());
         List<String> ids = prompts.stream().map(EmbeddedPrompt::id).toList();
         Table table = new Table(ids);
         catalog.all(Catalog.Filter.ALL).forEach(model -> table.add(model, evaluations.grades(model.id())));

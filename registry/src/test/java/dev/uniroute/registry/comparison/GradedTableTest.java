@@ -78,8 +78,8 @@ class GradedTableTest {
         assertThat(drawn.prompts()).hasSize(3).isSorted().isSubsetOf(table.prompts());
         assertThat(table.sample(6, new SplittableRandom(1))).isEqualTo(table);
         assertThat(IntStream.range(0, 20)
-                        .mapToObj(seed -> table.sample(3, new SplittableRandom(seed))
-                                .prompts())
+                        .mapToObj(seed ->
+                                table.sample(3, new SplittableRandom(seed)).prompts())
                         .distinct())
                 .hasSizeGreaterThan(5);
     }

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 class MeanCurveTest {
     private static final DeferralCurve STRAIGHT =
             DeferralCurve.of(List.of(new CurvePoint(0, 3, 0.9), new CurvePoint(1, 1, 0.5)));
-    private static final DeferralCurve EARLY = DeferralCurve.of(
-            List.of(new CurvePoint(0, 3, 0.9), new CurvePoint(5, 2, 0.9), new CurvePoint(9, 1, 0.5)));
+    private static final DeferralCurve EARLY =
+            DeferralCurve.of(List.of(new CurvePoint(0, 3, 0.9), new CurvePoint(5, 2, 0.9), new CurvePoint(9, 1, 0.5)));
 
     @Test
     void isTheMeanQualityAtTheCostsOfAllPoints() {

@@ -60,7 +60,8 @@ class RouterComparisonTest {
         assertThat(active.against().area()).isCloseTo(2.0 / 3, within(1e-9));
         assertThat(active.areaDifference().count()).isEqualTo(5);
         assertThat(active.areaDifference().mean()).isBetween(0.05, 0.2);
-        assertThat(active.areaDifference().mean()).isGreaterThan(2 * active.areaDifference().standardError());
+        assertThat(active.areaDifference().mean())
+                .isGreaterThan(2 * active.areaDifference().standardError());
         assertThat(named.against().routerVersion()).isEqualTo(3);
         assertThat(named.areaDifference().mean()).isZero();
     }
@@ -96,8 +97,9 @@ class RouterComparisonTest {
         plane.train(new TrainingMethod.LearnedMap(3), true);
 
         assertThat(compare(1, null).basis().caveats())
-                .containsExactly("router version 1 was trained on evaluations of 2 of these 2 models: it has seen grades of"
-                        + " these prompts, which flatters it");
+                .containsExactly(
+                        "router version 1 was trained on evaluations of 2 of these 2 models: it has seen grades of"
+                                + " these prompts, which flatters it");
     }
 
     @Test

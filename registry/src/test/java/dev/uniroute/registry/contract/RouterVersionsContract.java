@@ -71,8 +71,8 @@ public abstract class RouterVersionsContract {
     }
 
     private static SoftmaxNetwork network() {
-        return new SoftmaxNetwork(new Network(
-                List.of(AffineLayer.of(2, new float[] {1, 0, 0, -1}, new float[] {0.5f, 0.25f}))));
+        return new SoftmaxNetwork(
+                new Network(List.of(AffineLayer.of(2, new float[] {1, 0, 0, -1}, new float[] {0.5f, 0.25f}))));
     }
 
     @ParameterizedTest

@@ -60,7 +60,9 @@ public abstract class TrainingRunsContract extends LeasedRunsContract {
         assertThat(ports().trainingRuns().start(request("request-1", new TrainingMethod.KMeans(2, 24, 0))))
                 .isEqualTo(first);
         assertThat(List.of(
-                        new TrainingMethod.KMeans(3, 24, 0), new TrainingMethod.KMeans(2, 0, 0), new TrainingMethod.KNearest(2)))
+                        new TrainingMethod.KMeans(3, 24, 0),
+                        new TrainingMethod.KMeans(2, 0, 0),
+                        new TrainingMethod.KNearest(2)))
                 .allSatisfy(other -> assertThat(ports().trainingRuns().start(request("request-1", other)))
                         .isEqualTo(new StartOutcome.RequestIdReused("request-1")));
     }
@@ -75,7 +77,8 @@ public abstract class TrainingRunsContract extends LeasedRunsContract {
                         new TrainingMethod.KNearest(11),
                         new TrainingMethod.ZeroRouter()))
                 .allSatisfy(method -> {
-                    TrainingRun run = ((StartOutcome.Started) ports().trainingRuns().start(request("", method))).run();
+                    TrainingRun run =
+                            ((StartOutcome.Started) ports().trainingRuns().start(request("", method))).run();
                     assertThat(find(run).request().method()).isEqualTo(method);
                 });
     }

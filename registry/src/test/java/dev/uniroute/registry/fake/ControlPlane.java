@@ -97,8 +97,8 @@ public final class ControlPlane {
     private ControlPlane(Function<Clock, Ports> ports) {
         registry = ports.apply(time);
         runs = new InterceptedRuns(registry.profilingRuns());
-        embedding = new PromptEmbedding(
-                registry.promptEmbeddings(), embedder, Executors.newVirtualThreadPerTaskExecutor());
+        embedding =
+                new PromptEmbedding(registry.promptEmbeddings(), embedder, Executors.newVirtualThreadPerTaskExecutor());
         features = new PromptFeatures(registry.prompts(), registry.promptEmbeddings(), embedding);
         profiler = new Profiler(registry.evaluations(), features, registry.routerVersions(), registry.profiles());
         evaluator = evaluator();

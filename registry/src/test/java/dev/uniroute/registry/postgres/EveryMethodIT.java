@@ -91,7 +91,11 @@ class EveryMethodIT {
         long readable = active();
         long unknown = storeUnknownCopy(readable);
 
-        assertThat(ports.routerVersions().find(unknown).orElseThrow().description().method())
+        assertThat(ports.routerVersions()
+                        .find(unknown)
+                        .orElseThrow()
+                        .description()
+                        .method())
                 .isNull();
         assertThatThrownBy(() -> plane.activation.activate(unknown))
                 .isInstanceOf(UnreadableRouterException.class)

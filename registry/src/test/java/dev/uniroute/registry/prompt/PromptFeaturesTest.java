@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.uniroute.registry.fake.ControlPlane;
 import dev.uniroute.registry.prompt.PromptFeatures.Features;
 import dev.uniroute.routing.clustering.Points;
-import dev.uniroute.routing.promptmap.FeatureWeights;
 import dev.uniroute.routing.profile.PromptScores;
+import dev.uniroute.routing.promptmap.FeatureWeights;
 import dev.uniroute.routing.promptmap.NearestCentroid;
 import dev.uniroute.routing.promptmap.NearestPrompts;
 import dev.uniroute.routing.snapshot.RouterVersion;
@@ -61,8 +61,8 @@ class PromptFeaturesTest {
     @Test
     void leavesOutWhatSaysNothingUnderAVersionThatHoldsOtherPrompts() throws InterruptedException {
         plane.importPrompts(2);
-        TrainedRouter ofOnePrompt = new TrainedRouter(
-                new NearestPrompts(Points.of(3, 1, 0, 0), 1), new PromptScores(List.of("p000")));
+        TrainedRouter ofOnePrompt =
+                new TrainedRouter(new NearestPrompts(Points.of(3, 1, 0, 0), 1), new PromptScores(List.of("p000")));
 
         Map<String, Features> features =
                 plane.features.of(new RouterVersion(3, "topics", ofOnePrompt), Set.of("p000", "p001"));

@@ -43,7 +43,8 @@ class RouterTrainingTest {
         assertThat(run.progress()).isEqualTo(new TrainingRun.Progress(TrainingPhase.PUBLISHING, 10, 10));
         RouterVersions.Stored active = plane.registry.routerVersions().active().orElseThrow();
         assertThat(active.description())
-                .isEqualTo(new Description(new TrainingMethod.KMeans(3, 24, 0), "topics", 3, 3, new Material(10, 9, List.of()), 42));
+                .isEqualTo(new Description(
+                        new TrainingMethod.KMeans(3, 24, 0), "topics", 3, 3, new Material(10, 9, List.of()), 42));
     }
 
     @Test
@@ -82,7 +83,12 @@ class RouterTrainingTest {
         plane.training.runOne();
 
         assertThat(router(plane).features()).isEqualTo(6);
-        assertThat(plane.registry.routerVersions().find(1).orElseThrow().description().method())
+        assertThat(plane.registry
+                        .routerVersions()
+                        .find(1)
+                        .orElseThrow()
+                        .description()
+                        .method())
                 .isEqualTo(new TrainingMethod.KMeans(6, 24, 0));
     }
 
@@ -219,6 +225,8 @@ class RouterTrainingTest {
 
     private static TrainedRouter router(ControlPlane plane) {
         RouterVersions versions = plane.registry.routerVersions();
-        return versions.load(versions.active().orElseThrow().number()).orElseThrow().router();
+        return versions.load(versions.active().orElseThrow().number())
+                .orElseThrow()
+                .router();
     }
 }

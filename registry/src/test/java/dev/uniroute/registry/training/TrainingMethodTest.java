@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainingMethodTest {
-    private static final List<TrainingMethod> ALL =
-            List.of(new KMeans(7, 0.5, 0.25), new KMeans(0, 0, 0), new LearnedMap(9), new KNearest(11), new ZeroRouter());
+    private static final List<TrainingMethod> ALL = List.of(
+            new KMeans(7, 0.5, 0.25), new KMeans(0, 0, 0), new LearnedMap(9), new KNearest(11), new ZeroRouter());
 
     @Test
     void takesWhatWasChosenFromWhatWasTrained() {
@@ -54,8 +54,9 @@ class TrainingMethodTest {
 
     @Test
     void comesBackFromItsStoredForm() {
-        assertThat(ALL).allSatisfy(method -> assertThat(MethodJson.read(MethodJson.write(method)))
-                .contains(method));
+        assertThat(ALL)
+                .allSatisfy(method ->
+                        assertThat(MethodJson.read(MethodJson.write(method))).contains(method));
     }
 
     @Test

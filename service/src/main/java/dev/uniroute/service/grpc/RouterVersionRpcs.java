@@ -56,9 +56,7 @@ public final class RouterVersionRpcs {
     ActivateRouterVersionResponse activate(ActivateRouterVersionRequest request) throws InterruptedException {
         Requests.check(request);
         long number = request.getNumber();
-        RouterVersions.Stored version = activation
-                .activate(number)
-                .orElseThrow(() -> notFound(number));
+        RouterVersions.Stored version = activation.activate(number).orElseThrow(() -> notFound(number));
         return ActivateRouterVersionResponse.newBuilder()
                 .setVersion(RouterVersionMessages.toProto(version))
                 .build();
@@ -98,8 +96,9 @@ public final class RouterVersionRpcs {
     }
 
     private static ApiException tooFew(Outcome.TooFewEvaluations few) {
-        String message = "a comparison needs at least %d models that are routed to, graded on the same %d prompts or more;"
-                .formatted(RouterComparison.FEWEST_MODELS, RouterComparison.FEWEST_PROMPTS);
+        String message =
+                "a comparison needs at least %d models that are routed to, graded on the same %d prompts or more;"
+                        .formatted(RouterComparison.FEWEST_MODELS, RouterComparison.FEWEST_PROMPTS);
         return ApiError.of(
                         ErrorReason.TOO_FEW_EVALUATIONS,
                         message + " there are %d on %d".formatted(few.models(), few.prompts()))

@@ -38,7 +38,10 @@ public final class TrainingRunRpcs {
     TrainRouterResponse train(TrainRouterRequest request) {
         Requests.check(request);
         TrainingRun.Request wanted = new TrainingRun.Request(
-                request.getRequestId(), RouterMethods.toDomain(request.getMethod()), request.getSeed(), request.getActivate());
+                request.getRequestId(),
+                RouterMethods.toDomain(request.getMethod()),
+                request.getSeed(),
+                request.getActivate());
         return switch (runs.start(wanted)) {
             case StartOutcome.Started started -> {
                 signal.wake();

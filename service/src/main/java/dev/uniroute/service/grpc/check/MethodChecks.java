@@ -13,8 +13,7 @@ final class MethodChecks {
         switch (method.getKindCase()) {
             case K_MEANS -> check(field.field("k_means"), method.getKMeans());
             case LEARNED_MAP ->
-                checkClusters(
-                        field.field("learned_map"), method.getLearnedMap().getClusters());
+                checkClusters(field.field("learned_map"), method.getLearnedMap().getClusters());
             case K_NN ->
                 field.field("k_nn")
                         .field("neighbours")

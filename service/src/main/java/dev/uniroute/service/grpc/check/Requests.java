@@ -101,7 +101,8 @@ public final class Requests {
         violations
                 .field("folds")
                 .require(
-                        request.getFolds() == 0 || request.getFolds() >= FEWEST_FOLDS && request.getFolds() <= MOST_FOLDS,
+                        request.getFolds() == 0
+                                || request.getFolds() >= FEWEST_FOLDS && request.getFolds() <= MOST_FOLDS,
                         "must be 0 or in [" + FEWEST_FOLDS + ", " + MOST_FOLDS + "], is " + request.getFolds());
         finish(violations, request);
     }

@@ -31,8 +31,10 @@ public final class RouterMethods {
         RouterMethod.Builder message = RouterMethod.newBuilder();
         switch (method) {
             case KMeans(int clusters, double shrinkage, double softness) ->
-                message.setKMeans(
-                        KMeansMethod.newBuilder().setClusters(clusters).setShrinkage(shrinkage).setSoftness(softness));
+                message.setKMeans(KMeansMethod.newBuilder()
+                        .setClusters(clusters)
+                        .setShrinkage(shrinkage)
+                        .setSoftness(softness));
             case LearnedMap(int clusters) ->
                 message.setLearnedMap(LearnedMapMethod.newBuilder().setClusters(clusters));
             case KNearest(int neighbours) ->
@@ -44,6 +46,8 @@ public final class RouterMethods {
 
     private static KMeans kMeans(KMeansMethod method) {
         return new KMeans(
-                method.getClusters(), method.hasShrinkage() ? method.getShrinkage() : KMeans.DEFAULT_SHRINKAGE, method.getSoftness());
+                method.getClusters(),
+                method.hasShrinkage() ? method.getShrinkage() : KMeans.DEFAULT_SHRINKAGE,
+                method.getSoftness());
     }
 }

@@ -31,10 +31,12 @@ class TrainingRequestsTest {
                 Arguments.of(kMeans(KMeansMethod.newBuilder().setShrinkage(Double.NaN)), "method.k_means.shrinkage"),
                 Arguments.of(kMeans(KMeansMethod.newBuilder().setSoftness(101)), "method.k_means.softness"),
                 Arguments.of(
-                        RouterMethod.newBuilder().setLearnedMap(LearnedMapMethod.newBuilder().setClusters(2049)),
+                        RouterMethod.newBuilder()
+                                .setLearnedMap(LearnedMapMethod.newBuilder().setClusters(2049)),
                         "method.learned_map.clusters"),
                 Arguments.of(
-                        RouterMethod.newBuilder().setKNn(KNearestMethod.newBuilder().setNeighbours(-1)),
+                        RouterMethod.newBuilder()
+                                .setKNn(KNearestMethod.newBuilder().setNeighbours(-1)),
                         "method.k_nn.neighbours"));
     }
 
@@ -53,12 +55,17 @@ class TrainingRequestsTest {
     void takesEveryMethodAndNone() {
         Stream.of(
                         RouterMethod.newBuilder(),
-                        kMeans(KMeansMethod.newBuilder().setClusters(2048).setShrinkage(0).setSoftness(0.5)),
+                        kMeans(KMeansMethod.newBuilder()
+                                .setClusters(2048)
+                                .setShrinkage(0)
+                                .setSoftness(0.5)),
                         RouterMethod.newBuilder().setLearnedMap(LearnedMapMethod.getDefaultInstance()),
-                        RouterMethod.newBuilder().setKNn(KNearestMethod.newBuilder().setNeighbours(2048)),
+                        RouterMethod.newBuilder()
+                                .setKNn(KNearestMethod.newBuilder().setNeighbours(2048)),
                         RouterMethod.newBuilder().setZeroRouter(ZeroRouterMethod.getDefaultInstance()))
                 .map(method -> TrainRouterRequest.newBuilder().setMethod(method).build())
-                .forEach(request -> assertThatCode(() -> Requests.check(request)).doesNotThrowAnyException());
+                .forEach(
+                        request -> assertThatCode(() -> Requests.check(request)).doesNotThrowAnyException());
     }
 
     @Test

@@ -17,8 +17,8 @@ class RouterMethodsTest {
     @Test
     void everyMethodComesBackFromItsMessage() {
         assertThat(List.of(new KMeans(20, 0, 0.5), new LearnedMap(9), new KNearest(11), new ZeroRouter()))
-                .allSatisfy(method ->
-                        assertThat(RouterMethods.toDomain(RouterMethods.toProto(method))).isEqualTo(method));
+                .allSatisfy(method -> assertThat(RouterMethods.toDomain(RouterMethods.toProto(method)))
+                        .isEqualTo(method));
     }
 
     @Test
