@@ -46,7 +46,7 @@ public final class PromptFeatures {
      * Features of at least these prompts, by id; left out is an id that is not a representative prompt's, or one whose
      * evaluations say nothing under this version.
      *
-     * @throws IllegalStateException if the version needs an embedder that this process does not have
+     * @throws NoSuchEmbedderException if the version needs an embedder that this process does not have
      */
     public synchronized Map<String, Features> of(RouterVersion version, Set<String> ids) throws InterruptedException {
         Cached current = cached;
@@ -61,7 +61,7 @@ public final class PromptFeatures {
 
     private Cached compute(RouterVersion version) throws InterruptedException {
         if (!embedder.name().equals(version.embedder())) {
-            throw new IllegalStateException("router version " + version.number() + " needs the embedder "
+            throw new NoSuchEmbedderException("router version " + version.number() + " needs the embedder "
                     + version.embedder() + ", this process has " + embedder.name());
         }
         embedding.embedMissing(done -> {});

@@ -1,5 +1,6 @@
 package dev.uniroute.service.grpc.error;
 
+import dev.uniroute.registry.prompt.NoSuchEmbedderException;
 import dev.uniroute.registry.training.UnreadableRouterException;
 import io.grpc.StatusRuntimeException;
 import jakarta.inject.Singleton;
@@ -36,8 +37,10 @@ public final class ErrorTranslator {
         return Optional.ofNullable(
                 switch (cause) {
                     case ApiException known -> known.error();
+                    case NoSuchEmbedderException missing ->
+                        ApiError.of(ErrorReason.NO_EMBEDDER, String.valueOf(missing.getMessage()));
                     case UnreadableRouterException unreadable ->
-                        ApiError.of(ErrorReason.ROUTER_VERSION_UNREADABLE, unreadable.getMessage())
+                        ApiError.of(ErrorReason.ROUTER_VERSION_UNREADABLE, String.valueOf(unreadable.getMessage()))
                                 .with("resource", unreadable.number());
                     case SQLException sql -> SqlFailures.translate(sql).orElse(null);
                     case RejectedExecutionException rejected ->
