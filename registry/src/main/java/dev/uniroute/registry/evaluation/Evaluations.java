@@ -34,7 +34,8 @@ public interface Evaluations {
 
         /** What the call costs at a price, in USD; what it cost then if its tokens are unknown. */
         public double cost(Price price) {
-            return inputTokens > 0 || outputTokens > 0 ? price.cost(inputTokens, outputTokens) : costUsd;
+            boolean known = inputTokens > 0 || outputTokens > 0;
+            return known ? price.cost((double) inputTokens, (double) outputTokens) : costUsd;
         }
     }
 
