@@ -12,15 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param candidate the version that is judged
  * @param against the one it is compared with; null for none
- * @param areaDifference area of the candidate less that of the other, paired by fold; null without the other
  * @param constants every model as a router that always chooses it, by name
  * @param bestConstant index of the best of them
  * @param basis what it was measured on
  */
 public record Comparison(
         RouterFigures candidate,
-        @Nullable RouterFigures against,
-        @Nullable MeanEstimate areaDifference,
+        @Nullable Against against,
         List<ConstantFigures> constants,
         int bestConstant,
         Basis basis) {
@@ -44,6 +42,14 @@ public record Comparison(
             double area,
             OptionalDouble qnc,
             MeanEstimate bestConstantDifference) {}
+
+    /**
+     * The version that the candidate is compared with.
+     *
+     * @param figures what it reaches
+     * @param areaDifference area of the candidate less its area, paired by fold
+     */
+    public record Against(RouterFigures figures, MeanEstimate areaDifference) {}
 
     /**
      * What always choosing one model reaches.
@@ -77,17 +83,19 @@ public record Comparison(
      */
     static Comparison of(List<Measurement> measurements, List<String> caveats) {
         Measurement candidate = measurements.getFirst();
-        Measurement against = measurements.size() > 1 ? measurements.get(1) : null;
         GradedTable table = candidate.table();
         return new Comparison(
                 figures(candidate),
-                against == null ? null : figures(against),
-                against == null ? null : MeanEstimate.ofDifferences(candidate.areas(), against.areas()),
+                measurements.size() > 1 ? against(candidate, measurements.get(1)) : null,
                 IntStream.range(0, table.models().size())
                         .mapToObj(m -> constant(candidate, m))
                         .toList(),
                 candidate.outcomes().bestConstant(),
                 new Basis(table.prompts().size(), candidate.areas().length, table.leftOut(), caveats));
+    }
+
+    private static Against against(Measurement candidate, Measurement other) {
+        return new Against(figures(other), MeanEstimate.ofDifferences(candidate.areas(), other.areas()));
     }
 
     private static RouterFigures figures(Measurement measurement) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.uniroute.registry.comparison.Comparison.Against;
 import dev.uniroute.registry.comparison.Comparison.ConstantFigures;
 import dev.uniroute.registry.comparison.RouterComparison.Outcome;
 import dev.uniroute.registry.comparison.RouterComparison.Request;
@@ -11,6 +12,7 @@ import dev.uniroute.registry.fake.ControlPlane;
 import dev.uniroute.registry.fake.TopicEmbedder;
 import dev.uniroute.registry.training.TrainingMethod;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,6 @@ class RouterComparisonTest {
         Comparison comparison = compare(1, null);
 
         assertThat(comparison.against()).isNull();
-        assertThat(comparison.areaDifference()).isNull();
         assertThat(comparison.candidate().area()).isCloseTo(7.0 / 9, within(0.02));
         assertThat(comparison.candidate().qnc().orElseThrow()).isCloseTo(5.0 / 6, within(0.1));
         assertThat(comparison.candidate().curve().peak()).isEqualTo(1);
@@ -53,16 +54,16 @@ class RouterComparisonTest {
         plane.train(BY_TOPIC, false);
         plane.train(BY_TOPIC, false);
 
-        Comparison active = compare(2, null);
-        Comparison named = compare(2, 3L);
+        Against active = against(compare(2, null));
+        Against named = against(compare(2, 3L));
 
-        assertThat(active.against().routerVersion()).isEqualTo(1);
-        assertThat(active.against().area()).isCloseTo(2.0 / 3, within(1e-9));
+        assertThat(active.figures().routerVersion()).isEqualTo(1);
+        assertThat(active.figures().area()).isCloseTo(2.0 / 3, within(1e-9));
         assertThat(active.areaDifference().count()).isEqualTo(5);
         assertThat(active.areaDifference().mean()).isBetween(0.05, 0.2);
         assertThat(active.areaDifference().mean())
                 .isGreaterThan(2 * active.areaDifference().standardError());
-        assertThat(named.against().routerVersion()).isEqualTo(3);
+        assertThat(named.figures().routerVersion()).isEqualTo(3);
         assertThat(named.areaDifference().mean()).isZero();
     }
 
@@ -108,7 +109,7 @@ class RouterComparisonTest {
         plane.train(new TrainingMethod.ZeroRouter(), true);
         plane.train(BY_TOPIC, false);
 
-        assertThat(compare(2, null).areaDifference()).isEqualTo(compare(2, null).areaDifference());
+        assertThat(compare(2, null)).isEqualTo(compare(2, null));
     }
 
     @Test
@@ -167,6 +168,10 @@ class RouterComparisonTest {
 
     private Comparison compare(long candidate, @Nullable Long against) {
         return ((Outcome.Compared) outcome(candidate, against)).comparison();
+    }
+
+    private static Against against(Comparison comparison) {
+        return Objects.requireNonNull(comparison.against());
     }
 
     private Outcome outcome(long candidate, @Nullable Long against) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.uniroute.migrations.FreshDatabaseResource;
 import dev.uniroute.registry.Page;
+import dev.uniroute.registry.comparison.Comparison;
 import dev.uniroute.registry.comparison.RouterComparison;
 import dev.uniroute.registry.comparison.RouterComparison.Outcome;
 import dev.uniroute.registry.fake.ControlPlane;
@@ -23,6 +24,7 @@ import dev.uniroute.routing.decision.TradeOff;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,7 +82,8 @@ class EveryMethodIT {
         Outcome outcome = plane.comparison.compare(new RouterComparison.Request(nearest, zero, 5, 0), () -> {});
         plane.activation.activate(zero);
 
-        assertThat(((Outcome.Compared) outcome).comparison().areaDifference().mean())
+        Comparison comparison = ((Outcome.Compared) outcome).comparison();
+        assertThat(Objects.requireNonNull(comparison.against()).areaDifference().mean())
                 .isPositive();
         assertThat(chosen("sums of squares")).isEqualTo("poet");
     }

@@ -29,13 +29,9 @@ public final class RouterEvaluationMessages {
                 .setFolds(comparison.basis().folds())
                 .addAllLeftOutModels(comparison.basis().leftOut())
                 .addAllCaveats(comparison.basis().caveats());
-        Comparison.RouterFigures against = comparison.against();
+        Comparison.Against against = comparison.against();
         if (against != null) {
-            message.setAgainst(figures(against));
-        }
-        MeanEstimate areaDifference = comparison.areaDifference();
-        if (areaDifference != null) {
-            message.setAreaDifference(difference(areaDifference));
+            message.setAgainst(figures(against.figures())).setAreaDifference(difference(against.areaDifference()));
         }
         return message.build();
     }

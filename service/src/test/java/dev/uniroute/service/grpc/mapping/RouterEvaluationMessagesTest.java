@@ -3,6 +3,7 @@ package dev.uniroute.service.grpc.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.uniroute.registry.comparison.Comparison;
+import dev.uniroute.registry.comparison.Comparison.Against;
 import dev.uniroute.registry.comparison.Comparison.Basis;
 import dev.uniroute.registry.comparison.Comparison.ConstantFigures;
 import dev.uniroute.registry.comparison.Comparison.RouterFigures;
@@ -28,8 +29,7 @@ class RouterEvaluationMessagesTest {
     void saysHowTheyCompare() {
         RouterEvaluation message = RouterEvaluationMessages.toProto(new Comparison(
                 figures(2, OptionalDouble.of(0.5), 2),
-                figures(1, OptionalDouble.empty(), 2),
-                DIFFERENCE,
+                new Against(figures(1, OptionalDouble.empty(), 2), DIFFERENCE),
                 List.of(new ConstantFigures("a", 0.5, 0.25, DIFFERENCE)),
                 0,
                 new Basis(400, 5, List.of("new"), List.of("bear in mind"))));
@@ -75,7 +75,6 @@ class RouterEvaluationMessagesTest {
     private static Comparison comparison(int points) {
         return new Comparison(
                 figures(2, OptionalDouble.empty(), points),
-                null,
                 null,
                 List.of(new ConstantFigures("a", 0.5, 0.25, DIFFERENCE)),
                 0,
