@@ -6,6 +6,7 @@ import dev.uniroute.embedding.OnnxEmbedder;
 import dev.uniroute.registry.attribute.AttributeLabelling;
 import dev.uniroute.registry.attribute.PromptAttributes;
 import dev.uniroute.registry.catalog.Catalog;
+import dev.uniroute.registry.comparison.RouterComparison;
 import dev.uniroute.registry.embedding.HttpEmbedder;
 import dev.uniroute.registry.evaluation.Evaluations;
 import dev.uniroute.registry.grading.AnswerGrader;
@@ -34,6 +35,7 @@ import dev.uniroute.registry.training.RouterActivation;
 import dev.uniroute.registry.training.RouterTraining;
 import dev.uniroute.registry.training.RouterVersions;
 import dev.uniroute.registry.training.TrainingRuns;
+import dev.uniroute.registry.training.TrainingSource;
 import dev.uniroute.routing.decision.PromptRouter;
 import dev.uniroute.routing.embedding.Embedder;
 import dev.uniroute.service.config.RemoteEmbedderSettings;
@@ -228,16 +230,31 @@ public class CoreBeans {
 
     @Produces
     @Singleton
+    TrainingSource trainingSource(PromptEmbeddings embeddings, Catalog catalog, Evaluations evaluations) {
+        return new TrainingSource(embeddings, catalog, evaluations);
+    }
+
+    @Produces
+    @Singleton
     RouterTraining routerTraining(
             TrainingRuns runs,
             Prompts prompts,
             PromptEmbeddings embeddings,
             PromptEmbedding embedding,
+            TrainingSource source,
             RouterVersions versions,
             RouterActivation activation,
             ScheduledExecutorService timer) {
         RunWorker worker = new RunWorker(runs, workerSettings(), timer);
-        return new RouterTraining(worker, runs, prompts, embeddings, embedding, versions, activation);
+        RouterTraining.Embedding embedded = new RouterTraining.Embedding(prompts, embeddings, embedding);
+        return new RouterTraining(worker, runs, embedded, source, versions, activation);
+    }
+
+    @Produces
+    @Singleton
+    RouterComparison routerComparison(
+            RouterVersions versions, PromptEmbeddings embeddings, Catalog catalog, Evaluations evaluations) {
+        return new RouterComparison(versions, embeddings, catalog, evaluations);
     }
 
     /** Host and process, as people look for it. */

@@ -6,6 +6,7 @@ import dev.uniroute.registry.prompt.PromptKind;
 import dev.uniroute.registry.prompt.Prompts;
 import dev.uniroute.registry.training.RouterVersions;
 import dev.uniroute.routing.embedding.EmbeddedText;
+import dev.uniroute.routing.snapshot.RouterVersion;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,6 +46,11 @@ final class Tables {
             RouterVersions.Trained trained,
             Instant createTime,
             @Nullable Instant activateTime) {
+
+        /** The part of it that decides. */
+        RouterVersion routerVersion() {
+            return new RouterVersion(number, trained.embedder(), trained.router());
+        }
 
         StoredVersion activated(Instant now) {
             return new StoredVersion(number, trainingRun, trained, createTime, now);

@@ -116,7 +116,8 @@ class PostgresPorts implements Ports {
         execute("truncate model, prompt, training_run, router_version cascade");
     }
 
-    private void execute(String sql) {
+    /** Carries a statement out. */
+    void execute(String sql) {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -49,6 +49,10 @@ public enum ErrorReason {
     NO_ROUTER_VERSION(Status.Code.FAILED_PRECONDITION),
     /** No prompt is stored that a router could be trained on. */
     NO_PROMPTS(Status.Code.FAILED_PRECONDITION),
+    /** Too little is graded to compare routers on; metadata {@code models} and {@code prompts} say how much. */
+    TOO_FEW_EVALUATIONS(Status.Code.FAILED_PRECONDITION),
+    /** This build cannot read the router version: it is of a kind that it does not know, or damaged. */
+    ROUTER_VERSION_UNREADABLE(Status.Code.FAILED_PRECONDITION),
     /** The model's state forbids the change. */
     MODEL_STATE_FORBIDS(Status.Code.FAILED_PRECONDITION),
     /** The run's state forbids the change. */

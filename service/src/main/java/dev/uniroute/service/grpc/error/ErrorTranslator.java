@@ -1,5 +1,7 @@
 package dev.uniroute.service.grpc.error;
 
+import dev.uniroute.registry.prompt.NoSuchEmbedderException;
+import dev.uniroute.registry.training.UnreadableRouterException;
 import dev.uniroute.routing.embedding.EmbedderUnavailableException;
 import dev.uniroute.routing.embedding.EmbeddingFailedException;
 import dev.uniroute.routing.embedding.TextRefusedException;
@@ -38,6 +40,11 @@ public final class ErrorTranslator {
         return Optional.ofNullable(
                 switch (cause) {
                     case ApiException known -> known.error();
+                    case NoSuchEmbedderException missing ->
+                        ApiError.of(ErrorReason.NO_EMBEDDER, String.valueOf(missing.getMessage()));
+                    case UnreadableRouterException unreadable ->
+                        ApiError.of(ErrorReason.ROUTER_VERSION_UNREADABLE, String.valueOf(unreadable.getMessage()))
+                                .with("resource", unreadable.number());
                     case SQLException sql -> SqlFailures.translate(sql).orElse(null);
                     case EmbeddingFailedException failed -> embeddingFailed(failed);
                     case RejectedExecutionException rejected ->
