@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -49,9 +50,8 @@ public final class Evaluation {
      */
     public List<CellResult> run(Journal journal, int threads, IntConsumer progress)
             throws IOException, InterruptedException {
-        List<CellKey> missing = plan.cells().stream()
-                .filter(key -> journal.find(key).isEmpty())
-                .toList();
+        List<CellKey> missing =
+                plan.cells().stream().filter(key -> journal.find(key).isEmpty()).toList();
         int done = plan.cells().size() - missing.size();
         progress.accept(done);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
@@ -63,7 +63,7 @@ public final class Evaluation {
                 progress.accept(++done);
             }
         } catch (ExecutionException e) {
-            throw failure(e.getCause());
+            throw failure(Objects.requireNonNullElse(e.getCause(), e));
         } finally {
             pool.shutdownNow();
         }

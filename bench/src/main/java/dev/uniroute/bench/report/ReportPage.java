@@ -84,8 +84,8 @@ public final class ReportPage {
                 <section id="areas">
                 <h2>How many graded prompts it takes</h2>
                 <p>Area is the mean quality over the whole range of costs, from the cheapest LLM to the dearest: one number for a whole
-                line. Further right, more answers of every new LLM were graded before it was routed to. Bars are one standard error; they
-                are wide because pools differ from split to split, and the table below compares split by split.</p>
+                line. Further right, more answers of every new LLM were graded before it was routed to. Bars are one standard error of the
+                difference to ZeroRouter, split by split; the pools themselves differ by far more, but for all methods alike.</p>
                 %s
                 </section>
                 <section id="table">
@@ -162,13 +162,14 @@ public final class ReportPage {
         return "<ul class=\"legend\">\n"
                 + plan.methods().stream()
                         .map(MethodStyle::of)
-                        .map(style -> "<li><button type=\"button\" data-method=\"%s\" aria-pressed=\"true\">%s%s</button> <span>%s</span></li>%n"
-                                .formatted(
-                                        style.css(),
-                                        "<svg width=\"28\" height=\"10\" aria-hidden=\"true\"><line class=\"line %s\" x1=\"1\" x2=\"27\" y1=\"5\" y2=\"5\"%s/></svg>"
-                                                .formatted(style.css(), style.dashAttribute()),
-                                        escape(style.label()),
-                                        escape(style.explanation())))
+                        .map(style ->
+                                "<li><button type=\"button\" data-method=\"%s\" aria-pressed=\"true\">%s%s</button> <span>%s</span></li>%n"
+                                        .formatted(
+                                                style.css(),
+                                                "<svg width=\"28\" height=\"10\" aria-hidden=\"true\"><line class=\"line %s\" x1=\"1\" x2=\"27\" y1=\"5\" y2=\"5\"%s/></svg>"
+                                                        .formatted(style.css(), style.dashAttribute()),
+                                                escape(style.label()),
+                                                escape(style.explanation())))
                         .collect(Collectors.joining())
                 + "<li><svg width=\"28\" height=\"10\" aria-hidden=\"true\"><circle class=\"llm\" cx=\"14\" cy=\"5\" r=\"3\"/></svg> one LLM</li></ul>";
     }

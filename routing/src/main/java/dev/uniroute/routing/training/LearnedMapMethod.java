@@ -76,8 +76,7 @@ public record LearnedMapMethod(int clusters) implements RouterMethod {
         MixtureLoss loss = loss(data, estimator, labelled);
         Points rows = data.embeddings().rows(labelled);
         Network network = Reuse.once(
-                new Key(rows, loss, seed),
-                () -> MlpTraining.ofThePaper().train(rows, clusters.features(), loss, seed));
+                new Key(rows, loss, seed), () -> MlpTraining.ofThePaper().train(rows, clusters.features(), loss, seed));
         return new TrainedRouter(new SoftmaxNetwork(network), estimator);
     }
 
