@@ -117,10 +117,10 @@ final class Processes implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         service.destroy();
         provider.destroy();
-        service.waitFor();
-        provider.waitFor();
+        service.onExit().join();
+        provider.onExit().join();
     }
 }
