@@ -1,5 +1,7 @@
 package dev.uniroute.service;
 
+import dev.uniroute.embedding.MiniLm;
+import dev.uniroute.embedding.OnnxEmbedder;
 import dev.uniroute.registry.catalog.Catalog;
 import dev.uniroute.registry.evaluation.Evaluations;
 import dev.uniroute.registry.grading.AnswerGrader;
@@ -29,8 +31,6 @@ import dev.uniroute.registry.training.TrainingRuns;
 import dev.uniroute.routing.decision.PromptRouter;
 import dev.uniroute.routing.embedding.Embedder;
 import dev.uniroute.service.config.UniRouteConfig;
-import dev.uniroute.embedding.MiniLm;
-import dev.uniroute.embedding.OnnxEmbedder;
 import dev.uniroute.service.snapshot.CurrentSnapshot;
 import dev.uniroute.service.snapshot.PostgresSignal;
 import dev.uniroute.service.snapshot.SnapshotWatcher;
@@ -96,7 +96,7 @@ public class CoreBeans {
         return new SnapshotWatcher(snapshots, current, signal, config.snapshot().pollInterval());
     }
 
-    void close(@Disposes SnapshotWatcher watcher) throws InterruptedException {
+    void close(@Disposes SnapshotWatcher watcher) {
         watcher.close();
     }
 

@@ -24,18 +24,24 @@ final class CandidateTable {
                 Column.number("quality"),
                 Column.text("95 %"),
                 Column.number("cost"),
+                Column.number("penalty"),
                 Column.number("score"),
+                Column.number("share"),
                 Column.number("evaluations"),
                 Column.text("profile"),
                 Column.text("excluded because"));
         List<Candidate> candidates = explanation.getCandidatesList();
         for (int i = 0; i < candidates.size(); i++) {
-            addRow(table, i + 1, candidates.get(i));
+            addRow(
+                    table,
+                    i + 1,
+                    candidates.get(i),
+                    !explanation.getDefaultModel().isEmpty());
         }
         return table;
     }
 
-    private static void addRow(Table table, int rank, Candidate candidate) {
+    private static void addRow(Table table, int rank, Candidate candidate, boolean guarded) {
         RoutedModel model = candidate.getModel();
         boolean considered = candidate.getExclusion() == Exclusion.EXCLUSION_UNSPECIFIED;
         boolean known = candidate.getProfileState() != ProfileState.PROFILE_STATE_UNSPECIFIED;
@@ -45,10 +51,16 @@ final class CandidateTable {
                 known ? Figures.quality(model.getPredictedQuality()) : "",
                 known ? Figures.interval(model.getQualityInterval()) : "",
                 known ? Figures.usd(model.getPredictedCostUsd()) : "",
-                candidate.hasScore() ? String.format(Locale.ROOT, "%.4f", candidate.getScore()) : "",
+                guarded && considered ? score(candidate.getGuardPenalty()) : "",
+                candidate.hasScore() ? score(candidate.getScore()) : "",
+                candidate.hasShare() ? Figures.percent(candidate.getShare()) : "",
                 known ? Integer.toString(candidate.getEvaluations()) : "",
                 known ? EnumNames.of(candidate.getProfileState()) : "",
                 considered ? "" : exclusion(candidate));
+    }
+
+    private static String score(double value) {
+        return String.format(Locale.ROOT, "%.4f", value);
     }
 
     private static String exclusion(Candidate candidate) {

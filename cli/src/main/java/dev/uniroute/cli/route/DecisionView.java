@@ -4,11 +4,14 @@ import dev.uniroute.cli.terminal.EnumNames;
 import dev.uniroute.cli.terminal.Facts;
 import dev.uniroute.cli.terminal.Figures;
 import dev.uniroute.cli.terminal.Palette;
+import dev.uniroute.v1.Candidate;
 import dev.uniroute.v1.Decision;
 import dev.uniroute.v1.DecisionStatus;
+import dev.uniroute.v1.Explanation;
 import dev.uniroute.v1.FeatureWeight;
 import dev.uniroute.v1.RoutedModel;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A decision for a person: the model, why, what to expect of it, whom to call if it fails. */
@@ -50,6 +53,13 @@ final class DecisionView {
         if (decision.getStatus() == DecisionStatus.DECISION_STATUS_DEFAULTED) {
             return "it is the default model";
         }
+        Optional<Candidate> mixed = decision.getExplanation().getCandidatesList().stream()
+                .findFirst()
+                .filter(Candidate::hasShare);
+        if (mixed.isPresent()) {
+            return "its turn: " + Figures.percent(mixed.get().getShare())
+                    + " of all prompts go to it to keep the budget";
+        }
         double lambda = decision.getLambda();
         return lambda > 0
                 ? "smallest expected loss + %s x cost: a point of quality (0.01) is worth %s"
@@ -80,8 +90,15 @@ final class DecisionView {
         String features = decision.getExplanation().getFeaturesList().stream()
                 .map(DecisionView::feature)
                 .collect(Collectors.joining(", "));
-        return "The prompt is of cluster " + features + "\n"
+        return "The prompt is of cluster " + features + "\n" + guard(decision.getExplanation())
                 + CandidateTable.of(decision.getExplanation()).render(palette);
+    }
+
+    private static String guard(Explanation explanation) {
+        return explanation.getDefaultModel().isEmpty()
+                ? ""
+                : "%s is left only for a gain beyond %s standard errors of it: the penalty of the others%n"
+                        .formatted(explanation.getDefaultModel(), Figures.number(explanation.getGuardMargin()));
     }
 
     private static String feature(FeatureWeight feature) {

@@ -15,8 +15,14 @@ final class PolicyOptions {
     @Option(
             names = "--default-model",
             paramLabel = "NAME",
-            description = "The model to use when no evidence supports leaving it.")
+            description = "The model to use when no evidence supports leaving it; auto: the best single one.")
     private String defaultModel = "";
+
+    @Option(
+            names = "--guard-margin",
+            paramLabel = "Z",
+            description = "Leave the default model only for a gain beyond Z standard errors of it. 0: no guard.")
+    private @Nullable Double guardMargin;
 
     private static final class TradeOff {
 
@@ -43,6 +49,9 @@ final class PolicyOptions {
         Policy.Builder policy = Policy.newBuilder().setDefaultModel(defaultModel);
         if (tradeOff != null) {
             setTradeOff(policy, tradeOff);
+        }
+        if (guardMargin != null) {
+            policy.setGuardMargin(guardMargin);
         }
         Policy built = policy.build();
         return built.equals(Policy.getDefaultInstance()) ? Optional.empty() : Optional.of(built);

@@ -30,6 +30,11 @@ public final class Figures {
         return String.format(Locale.ROOT, "%.2f", value);
     }
 
+    /** A share in [0, 1]: {@code 25 %}. */
+    public static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    }
+
     /** {@code 0.79-0.93}. */
     public static String interval(Interval interval) {
         return quality(interval.getLow()) + "-" + quality(interval.getHigh());

@@ -81,6 +81,8 @@ class RouteCommandTest {
                 "2.5",
                 "--default-model",
                 "large",
+                "--guard-margin",
+                "0",
                 "--allow",
                 "a,b",
                 "--deny",
@@ -102,7 +104,10 @@ class RouteCommandTest {
         assertThat(client.service().request(RouteRequest.class))
                 .isEqualTo(RouteRequest.newBuilder()
                         .setPrompt("hello")
-                        .setPolicy(Policy.newBuilder().setLambda(2.5).setDefaultModel("large"))
+                        .setPolicy(Policy.newBuilder()
+                                .setLambda(2.5)
+                                .setDefaultModel("large")
+                                .setGuardMargin(0))
                         .setConstraints(Constraints.newBuilder()
                                 .addAllowModels("a")
                                 .addAllowModels("b")
@@ -199,6 +204,58 @@ class RouteCommandTest {
                            1  small     0.86  0.81-0.91  $0.000213  0.1421           36  ACTIVE
                            2  large     0.93  0.88-0.98    $0.0125  0.1950           36  ACTIVE
                               new                                                                 NO_PROFILE
+                        """);
+    }
+
+    @Test
+    void explainsTheGuard() {
+        decides(DECISION.toBuilder()
+                .setModel(LARGE)
+                .setStatus(DecisionStatus.DECISION_STATUS_DEFAULTED)
+                .setStatusReason("small would gain 0.0530 over the default model large, but not beyond 0.0600")
+                .setExplanation(Explanation.newBuilder()
+                        .addFeatures(FeatureWeight.newBuilder().setFeature(4).setWeight(1))
+                        .setDefaultModel("large")
+                        .setGuardMargin(0.5)
+                        .addCandidates(candidate(LARGE).setScore(0.195).setEvaluations(36))
+                        .addCandidates(candidate(SMALL)
+                                .setScore(0.202)
+                                .setGuardPenalty(0.06)
+                                .setEvaluations(36)))
+                .build());
+
+        var result = client.run("route", "hello", "--explain");
+
+        assertThat(result.out())
+                .startsWith("large  DEFAULTED: small would gain 0.0530 over the default model large")
+                .contains("why      it is the default model")
+                .endsWith("""
+
+                        The prompt is of cluster 4
+                        large is left only for a gain beyond 0.5 standard errors of it: the penalty of the others
+                        rank  model  quality  95 %            cost  penalty   score  evaluations  profile
+                           1  large     0.93  0.88-0.98    $0.0125   0.0000  0.1950           36  ACTIVE
+                           2  small     0.86  0.81-0.91  $0.000213   0.0600  0.2020           36  ACTIVE
+                        """);
+    }
+
+    @Test
+    void explainsAMixThatKeepsABudget() {
+        decides(DECISION.toBuilder()
+                .setExplanation(Explanation.newBuilder()
+                        .addFeatures(FeatureWeight.newBuilder().setFeature(0).setWeight(1))
+                        .addCandidates(candidate(SMALL).setScore(0.142).setShare(0.75))
+                        .addCandidates(candidate(LARGE).setScore(0.195).setShare(0.25)))
+                .build());
+
+        var result = client.run("route", "hello", "--explain");
+
+        assertThat(result.out())
+                .contains("why      its turn: 75 % of all prompts go to it to keep the budget")
+                .endsWith("""
+                        rank  model  quality  95 %            cost   score  share  evaluations  profile
+                           1  small     0.86  0.81-0.91  $0.000213  0.1420   75 %            0  ACTIVE
+                           2  large     0.93  0.88-0.98    $0.0125  0.1950   25 %            0  ACTIVE
                         """);
     }
 

@@ -1,5 +1,6 @@
 package dev.uniroute.registry.llm;
 
+import dev.uniroute.registry.llm.CallOutcome.Answered;
 import dev.uniroute.registry.llm.CallOutcome.Retryable;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +27,7 @@ public final class ResilientCaller {
 
     /**
      * Calls until the outcome is not {@link CallOutcome.Retryable}, the policy's attempts are used up, or the next one
-     * would start after the deadline.
+     * would start after the deadline. An empty answer is asked for again before it is believed.
      *
      * @param limiter asked before each attempt
      * @param deadline no attempt starts after it, and none lasts longer
@@ -35,18 +36,20 @@ public final class ResilientCaller {
      */
     public CallOutcome call(LlmEndpoint endpoint, ChatRequest request, RateLimiter limiter, Instant deadline)
             throws InterruptedException {
-        int empty = 0;
+        int silences = 0;
         for (int attempt = 1; ; attempt++) {
             Optional<CallOutcome> outcome = attempt(endpoint, request, limiter, deadline);
             if (outcome.isEmpty()) {
                 return Retryable.of(FaultKind.TIMEOUT, "The deadline left no time for call " + attempt);
             }
+            if (outcome.get() instanceof Answered answer && answer.silent() && ++silences < policy.silences()) {
+                continue;
+            }
             if (!(outcome.get() instanceof Retryable failure)) {
                 return outcome.get();
             }
-            empty += failure.kind() == FaultKind.EMPTY ? 1 : 0;
             Duration delay = policy.delayAfter(attempt, failure.retryAfter(), random);
-            Optional<String> end = policy.reasonToStop(attempt, empty, failure).or(() -> passes(delay, deadline));
+            Optional<String> end = policy.reasonToStop(attempt, failure).or(() -> passes(delay, deadline));
             if (end.isPresent()) {
                 return new Retryable(
                         failure.kind(),

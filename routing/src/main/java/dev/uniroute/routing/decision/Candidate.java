@@ -10,17 +10,73 @@ import org.jspecify.annotations.Nullable;
  * @param model the model
  * @param prediction what is expected of its answer; null only for a default model without a profile
  * @param costUsd expected cost of the call in USD
- * @param score what ranks it, smallest first: {@code loss + lambda * cost}, or for a quality floor the cost. NaN where
- *     it has none: the floor is not met, or there is no prediction
+ * @param guardPenalty what the guard adds to its loss, >= 0; 0 for the default model, and without a guard
+ * @param score what ranks it, smallest first: {@code loss + guardPenalty + lambda * cost}, or for a quality floor the cost.
+ *     NaN where it has none: the floor is not met, or there is no prediction
+ * @param share share of all prompts that go to it where a budget is kept by a mix of models, in [0, 1]; NaN elsewhere
  */
-public record Candidate(RoutableModel model, @Nullable Prediction prediction, double costUsd, double score) {
+public record Candidate(
+        RoutableModel model,
+        @Nullable Prediction prediction,
+        double costUsd,
+        double guardPenalty,
+        double score,
+        double share) {
+
+    /** A candidate that nothing has ranked yet. */
+    public static Candidate unranked(RoutableModel model, @Nullable Prediction prediction, double costUsd) {
+        return new Candidate(model, prediction, costUsd, 0, Double.NaN, Double.NaN);
+    }
+
+    /** Its name in the registry. */
+    public String name() {
+        return model.name();
+    }
 
     /** Whether it has a score. */
     public boolean hasScore() {
         return !Double.isNaN(score);
     }
 
+    /** Whether a mix of models keeps the budget. */
+    public boolean hasShare() {
+        return !Double.isNaN(share);
+    }
+
+    /** Expected loss; 1 if nothing is known. */
+    double loss() {
+        return prediction == null ? 1 : prediction.loss();
+    }
+
+    /** {@code loss + guardPenalty + lambda * cost}. */
+    double penalisedScore(double lambda) {
+        return loss() + guardPenalty + lambda * costUsd;
+    }
+
+    /** {@code loss + lambda * cost}: what it would score without the guard. */
+    double plainScore(double lambda) {
+        return loss() + lambda * costUsd;
+    }
+
+    /** Expected quality; 0 if nothing is known. */
+    double quality() {
+        return prediction == null ? 0 : prediction.quality();
+    }
+
+    /** Expected quality less the guard's penalty. */
+    double guardedQuality() {
+        return quality() - guardPenalty;
+    }
+
+    Candidate withPenalty(double penalty) {
+        return new Candidate(model, prediction, costUsd, penalty, score, share);
+    }
+
     Candidate withScore(double newScore) {
-        return new Candidate(model, prediction, costUsd, newScore);
+        return new Candidate(model, prediction, costUsd, guardPenalty, newScore, share);
+    }
+
+    Candidate withShare(double newShare) {
+        return new Candidate(model, prediction, costUsd, guardPenalty, score, newShare);
     }
 }

@@ -2,9 +2,9 @@ package dev.uniroute.routing.decision;
 
 /** How a decision came about. */
 public enum DecisionStatus {
-    /** By evidence: the model has the best score of all that are eligible. */
+    /** By evidence: the model has the best score of all that are eligible, or its turn in a mix that keeps a budget. */
     ROUTED,
-    /** To the default model, because no evidence supports leaving it. */
+    /** To the default model, because no evidence supports leaving it: without the guard it would be another. */
     DEFAULTED,
     /** By evidence, but something is missing or a wish could not be met. */
     DEGRADED

@@ -54,7 +54,7 @@ final class Eligibility {
     private Candidate predict(RoutableModel model) {
         Profile profile = model.profile();
         Prediction prediction = profile == null ? null : profile.predict(prompt.weights());
-        return new Candidate(model, prediction, model.expectedCost(prompt.tokens(), prediction), Double.NaN);
+        return Candidate.unranked(model, prediction, model.expectedCost(prompt.tokens(), prediction));
     }
 
     private @Nullable Exclusion exclusion(Candidate candidate) {

@@ -54,7 +54,7 @@ final class PromptReader {
 
     private static PromptFeatures features(RouterVersion version, Embedding embedding, int tokens) {
         PromptMap promptMap = version.promptMap();
-        return new PromptFeatures(promptMap.weigh(embedding), tokens);
+        return new PromptFeatures(promptMap.weigh(embedding), tokens, Coin.of(embedding));
     }
 
     private static int given(RouteQuery query, int otherwise) {

@@ -1,14 +1,11 @@
 package dev.uniroute.routing.decision;
 
 import dev.uniroute.routing.embedding.Embedder;
-import dev.uniroute.routing.model.RoutableModel;
-import dev.uniroute.routing.snapshot.BudgetCalibration;
-import dev.uniroute.routing.snapshot.CalibrationPrompt;
+import dev.uniroute.routing.guard.Guard;
 import dev.uniroute.routing.snapshot.Snapshot;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -22,9 +19,12 @@ import java.util.stream.Stream;
  *   <li><b>Filter</b>: of the snapshot's models those stay that are active, have a profile and satisfy the constraints;
  *       each with its predicted quality and cost for this prompt ({@link Eligibility}). If none stays: the default model
  *       if it satisfies all but the profile, else a refusal that names the condition ({@link #withoutEvidence}).
- *   <li><b>Trade off</b>: the policy becomes a lambda; a budget by calibration on the stored prompts ({@link
- *       BudgetCalibration}).
- *   <li><b>Rank</b>: by {@code loss + lambda * cost}, or by cost above a quality floor ({@link Ranking}).
+ *   <li><b>Guard</b>: the default model is named or found, and the loss of every other model grows by the uncertainty of
+ *       the gain over it ({@link Guarding}, {@link Guard}).
+ *   <li><b>Trade off</b>: the policy becomes a lambda; a budget by calibration on the stored prompts, or a mix of two models
+ *       where the prompt map tells no prompts apart ({@link BudgetKeeping}).
+ *   <li><b>Rank</b>: by {@code loss + penalty + lambda * cost}, or by cost above a quality floor ({@link Ranking}); said
+ *       aloud where the guard, or something that is missing, decided ({@link Weighing}).
  *   <li><b>Decide</b>: the first is chosen, the next are its fallbacks ({@link #decide}).
  * </ol>
  *
@@ -58,65 +58,23 @@ public final class PromptRouter {
         if (candidates.isEmpty()) {
             return withoutEvidence(question);
         }
-        return switch (question.query().policy().tradeOff()) {
-            case TradeOff.Lambda(double lambda) ->
-                decide(question, Verdict.routed(Ranking.byLambda(candidates, lambda), lambda));
-            case TradeOff.Budget(double usd) -> withinBudget(question, candidates, usd);
-            case TradeOff.QualityFloor(double floor) -> aboveFloor(question, candidates, floor);
+        return switch (new Weighing(question, candidates).settle()) {
+            case Refusal refusal -> refusal;
+            case Verdict verdict -> decide(question, verdict);
         };
     }
 
-    private static RoutingOutcome withinBudget(Question question, List<Candidate> candidates, double usd) {
-        BudgetCalibration calibration = calibration(question, candidates);
-        OptionalDouble lambda = calibration.lambdaFor(usd);
-        if (lambda.isEmpty()) {
-            return new Refusal.BudgetTooSmall(usd, calibration.cheapestAverage());
-        }
-        List<Candidate> ranked = Ranking.byLambda(candidates, lambda.getAsDouble());
-        return decide(
-                question,
-                canCalibrate(question)
-                        ? Verdict.routed(ranked, lambda.getAsDouble())
-                        : Verdict.degraded(
-                                "no prompts are stored to calibrate the budget on: it was kept for this prompt alone",
-                                ranked,
-                                lambda.getAsDouble()));
-    }
-
-    private static boolean canCalibrate(Question question) {
-        return !question.snapshot().calibrationPrompts().isEmpty();
-    }
-
-    private static BudgetCalibration calibration(Question question, List<Candidate> candidates) {
-        List<RoutableModel> pool = candidates.stream().map(Candidate::model).toList();
-        if (canCalibrate(question)) {
-            return question.snapshot().calibration(pool);
-        }
-        PromptFeatures prompt = question.prompt();
-        return new BudgetCalibration(pool, List.of(new CalibrationPrompt(prompt.weights(), prompt.tokens())));
-    }
-
-    private static Decision aboveFloor(Question question, List<Candidate> candidates, double floor) {
-        List<Candidate> ranked = Ranking.byFloor(candidates, floor);
-        return decide(
-                question,
-                ranked.getFirst().hasScore()
-                        ? Verdict.routed(ranked, 0)
-                        : Verdict.degraded("no eligible model is predicted to reach quality " + floor, ranked, 0));
-    }
-
     private static RoutingOutcome withoutEvidence(Question question) {
-        Eligibility eligibility = question.eligibility();
-        Optional<Candidate> candidate = Optional.ofNullable(
-                        question.query().policy().defaultModel())
-                .flatMap(question.snapshot()::model)
-                .flatMap(eligibility::asDefault);
+        Optional<Candidate> candidate = Guarding.namedDefault(question);
         if (candidate.isPresent()) {
+            Verdict verdict = Verdict.routed(List.of(candidate.get()), lambda(question), Guard.NONE);
             return decide(
                     question,
-                    Verdict.defaulted("no eligible model has a profile yet", candidate.get(), lambda(question)));
+                    verdict.defaulted("no eligible model has a profile for router version "
+                            + question.snapshot().routerVersion().number() + " yet"));
         }
-        List<ExcludedModel> excluded = eligibility.excluded(question.snapshot().models());
+        List<ExcludedModel> excluded =
+                question.eligibility().excluded(question.snapshot().models());
         Exclusion last = excluded.stream()
                 .map(ExcludedModel::exclusion)
                 .max(Comparator.naturalOrder())
@@ -133,14 +91,14 @@ public final class PromptRouter {
                 query.explain() ? verdict.ranked() : verdict.first(1L + query.maxFallbacks()),
                 query.explain() ? excluded(question, verdict) : List.of(),
                 question.prompt(),
-                new Evidence(snapshot.routerVersion().number(), snapshot.version(), verdict.lambda()));
+                new Evidence(snapshot.routerVersion().number(), snapshot.version(), verdict.lambda(), verdict.guard()));
     }
 
     /** A default model without a profile is chosen and not excluded. */
     private static List<ExcludedModel> excluded(Question question, Verdict verdict) {
-        RoutableModel chosen = verdict.ranked().getFirst().model();
+        String chosen = verdict.chosen().name();
         return question.eligibility().excluded(question.snapshot().models()).stream()
-                .filter(excluded -> !excluded.model().name().equals(chosen.name()))
+                .filter(excluded -> !excluded.model().name().equals(chosen))
                 .toList();
     }
 
@@ -151,14 +109,12 @@ public final class PromptRouter {
 
     private static Optional<Refusal> unknownModel(Snapshot snapshot, RouteQuery query) {
         Constraints constraints = query.constraints();
-        String defaultModel = query.policy().defaultModel();
+        Set<String> defaultModel =
+                query.policy().defaultModel() instanceof DefaultModel.Named(String name) ? Set.of(name) : Set.of();
         return Stream.of(
                         unknown(snapshot, Exclusion.NOT_ALLOWED.field(), constraints.allowModels()),
                         unknown(snapshot, Exclusion.DENIED.field(), constraints.denyModels()),
-                        unknown(
-                                snapshot,
-                                "policy.default_model",
-                                defaultModel == null ? Set.of() : Set.of(defaultModel)))
+                        unknown(snapshot, "policy.default_model", defaultModel))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

@@ -3,7 +3,7 @@ package dev.uniroute.routing.decision;
 import java.util.List;
 
 /** Why there is no decision: the request or the registry must change first. */
-public sealed interface Refusal extends RoutingOutcome, PromptReading {
+public sealed interface Refusal extends RoutingOutcome, PromptReading, Settlement {
 
     /** What is wrong, for a person, with the figures. */
     String message();

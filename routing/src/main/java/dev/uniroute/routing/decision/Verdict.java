@@ -1,5 +1,6 @@
 package dev.uniroute.routing.decision;
 
+import dev.uniroute.routing.guard.Guard;
 import java.util.List;
 
 /**
@@ -9,19 +10,27 @@ import java.util.List;
  * @param reason why it is not ROUTED; empty when it is
  * @param ranked all candidates, best first; at least one
  * @param lambda the lambda that ranked them
+ * @param guard the guard that penalised them
  */
-record Verdict(DecisionStatus status, String reason, List<Candidate> ranked, double lambda) {
+record Verdict(DecisionStatus status, String reason, List<Candidate> ranked, double lambda, Guard guard)
+        implements Settlement {
 
-    static Verdict routed(List<Candidate> ranked, double lambda) {
-        return new Verdict(DecisionStatus.ROUTED, "", ranked, lambda);
+    static Verdict routed(List<Candidate> ranked, double lambda, Guard guard) {
+        return new Verdict(DecisionStatus.ROUTED, "", ranked, lambda, guard);
     }
 
-    static Verdict degraded(String reason, List<Candidate> ranked, double lambda) {
-        return new Verdict(DecisionStatus.DEGRADED, reason, ranked, lambda);
+    /** The same choice, in spite of something that is missing or cannot be. */
+    Verdict degraded(String why) {
+        return new Verdict(DecisionStatus.DEGRADED, why, ranked, lambda, guard);
     }
 
-    static Verdict defaulted(String reason, Candidate defaultModel, double lambda) {
-        return new Verdict(DecisionStatus.DEFAULTED, reason, List.of(defaultModel), lambda);
+    /** The same choice, which is the default model, because no evidence supports leaving it. */
+    Verdict defaulted(String why) {
+        return new Verdict(DecisionStatus.DEFAULTED, why, ranked, lambda, guard);
+    }
+
+    Candidate chosen() {
+        return ranked.getFirst();
     }
 
     /** The first so many of the ranked, or all if they are fewer. */

@@ -3,7 +3,8 @@ package dev.uniroute.routing.promptmap;
 import dev.uniroute.routing.embedding.Embedding;
 
 /** Phi: turns the embedding of a prompt into weights over K features. Immutable, thread-safe and deterministic. */
-public sealed interface PromptMap permits OneFeature, NearestCentroid, SoftCentroids, NearestPrompts, SoftmaxNetwork {
+public sealed interface PromptMap
+        permits OneFeature, NearestCentroid, SoftCentroids, NearestPrompts, SoftmaxNetwork, KernelFeatures {
 
     /** K, the number of features. */
     int features();

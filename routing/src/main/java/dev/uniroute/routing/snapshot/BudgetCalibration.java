@@ -1,5 +1,6 @@
 package dev.uniroute.routing.snapshot;
 
+import dev.uniroute.routing.guard.Guard;
 import dev.uniroute.routing.model.RoutableModel;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +10,11 @@ import java.util.OptionalDouble;
 /**
  * Turns a budget into lambda for one pool of models: the line search of METHOD section 1, exact rather than on a grid.
  * Immutable.
+ *
+ * <p><b>The guarantee</b>: when every prompt is decided as {@code loss + penalty + lambda * cost} says, with the lambda
+ * that is found and the guard that it is found for, their average cost is within the budget (up to rounding, 1e-12 of
+ * it), and no smaller lambda keeps it. It depends on nothing but the pool, the guard and the prompts: a model that no
+ * lambda ever chooses leaves lambda as it is.
  *
  * <p>As lambda grows from 0, every prompt goes from the model with the smallest loss to ever cheaper ones, and it
  * switches at finitely many values of lambda (see {@link PromptSwitches}). So the average cost over the prompts is a
@@ -33,13 +39,14 @@ public final class BudgetCalibration {
      * Calibrates.
      *
      * @param pool the models to choose from, each with a profile; at least one; ties go to the cheaper, then the earlier
+     * @param guard whose penalties the losses carry; without effect if its default model is not in the pool
      * @param prompts the prompts over which costs are averaged; at least one
      */
-    public BudgetCalibration(List<RoutableModel> pool, List<CalibrationPrompt> prompts) {
+    public BudgetCalibration(List<RoutableModel> pool, Guard guard, List<CalibrationPrompt> prompts) {
         if (pool.isEmpty() || prompts.isEmpty()) {
             throw new IllegalArgumentException("a calibration needs at least 1 model and 1 prompt");
         }
-        PromptSwitches switches = new PromptSwitches(pool);
+        PromptSwitches switches = new PromptSwitches(pool, guard);
         List<Switch> all = new ArrayList<>();
         double cheapest = 0;
         for (CalibrationPrompt prompt : prompts) {

@@ -1,5 +1,6 @@
 package dev.uniroute.routing.snapshot;
 
+import dev.uniroute.routing.guard.Guard;
 import dev.uniroute.routing.model.RoutableModel;
 import dev.uniroute.routing.profile.Prediction;
 import dev.uniroute.routing.profile.Profile;
@@ -7,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Walks the lower envelope of the lines {@code loss_m + lambda * cost_m} of one prompt, from lambda = 0 up. The models on
- * it are those that some lambda chooses; the lambdas where it bends are the prompt's switches. Not thread-safe: it reuses
- * its arrays from prompt to prompt.
+ * Walks the lower envelope of the lines {@code loss_m + lambda * cost_m} of one prompt, from lambda = 0 up, with losses
+ * that carry the guard's penalty. The models on it are those that some lambda chooses; the lambdas where it bends are the
+ * prompt's switches. Not thread-safe: it reuses its arrays from prompt to prompt.
  */
 final class PromptSwitches {
 
@@ -17,12 +18,18 @@ final class PromptSwitches {
     private static final int ROUNDING_ULPS = 4;
 
     private final List<RoutableModel> pool;
+    private final Guard guard;
     private final List<Profile> profiles;
+    /** Position of the guard's default model in the pool; -1: it is not there. */
+    private final int defaultModel;
+
     private final double[] losses;
     private final double[] costs;
 
-    PromptSwitches(List<RoutableModel> pool) {
+    PromptSwitches(List<RoutableModel> pool, Guard guard) {
         this.pool = pool;
+        this.guard = guard;
+        this.defaultModel = pool.stream().map(RoutableModel::name).toList().indexOf(guard.defaultModel());
         this.profiles = new ArrayList<>(pool.size());
         for (RoutableModel model : pool) {
             Profile profile = model.profile();
@@ -51,9 +58,11 @@ final class PromptSwitches {
     }
 
     private void predict(CalibrationPrompt prompt) {
+        Prediction ofDefault =
+                defaultModel < 0 ? null : profiles.get(defaultModel).predict(prompt.features());
         for (int m = 0; m < losses.length; m++) {
             Prediction prediction = profiles.get(m).predict(prompt.features());
-            losses[m] = prediction.loss();
+            losses[m] = prediction.loss() + guard.penalty(pool.get(m).name(), prediction, ofDefault);
             costs[m] = pool.get(m).expectedCost(prompt.tokens(), prediction);
         }
     }

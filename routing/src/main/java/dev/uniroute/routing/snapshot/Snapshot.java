@@ -1,5 +1,6 @@
 package dev.uniroute.routing.snapshot;
 
+import dev.uniroute.routing.guard.Guard;
 import dev.uniroute.routing.model.RoutableModel;
 import dev.uniroute.routing.profile.Profile;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
  */
 public final class Snapshot {
 
-    private static final int REMEMBERED_POOLS = 64;
+    private static final int REMEMBERED = 64;
 
     private final long version;
     private final Instant createTime;
@@ -26,8 +27,14 @@ public final class Snapshot {
     private final Map<String, RoutableModel> byName;
     private final List<CalibrationPrompt> calibrationPrompts;
     private final int meanPromptTokens;
-    /** By the names of the pool. A cache of what follows from the fields above: it changes no answer. */
-    private final Map<List<String>, BudgetCalibration> calibrations = new ConcurrentHashMap<>();
+    private final boolean constantMap;
+    /** A cache of what follows from the fields above: it changes no answer. */
+    private final Map<Calibrated, BudgetCalibration> calibrations = new ConcurrentHashMap<>();
+    /** By name; a cache as well. */
+    private final Map<String, Constant> constants = new ConcurrentHashMap<>();
+
+    /** What a calibration is of. */
+    private record Calibrated(List<String> pool, Guard guard) {}
 
     /**
      * A snapshot.
@@ -54,6 +61,7 @@ public final class Snapshot {
                 .collect(Collectors.toUnmodifiableMap(RoutableModel::name, Function.identity(), Snapshot::refuseTwo));
         this.calibrationPrompts = List.copyOf(calibrationPrompts);
         this.meanPromptTokens = meanTokens(calibrationPrompts);
+        this.constantMap = routerVersion.features() == 1 && alike(calibrationPrompts);
         this.models.forEach(this::requireFeatures);
     }
 
@@ -93,23 +101,40 @@ public final class Snapshot {
     }
 
     /**
-     * The calibration of budgets for a pool of this snapshot's models, each with a profile. The first {@value
-     * #REMEMBERED_POOLS} different pools are calibrated once, on first use; past those, every time.
+     * Whether all prompts look the same to the router version: K = 1, and all calibration prompts weigh the same. Then no
+     * lambda tells prompts apart, and a budget is kept by a mix of constants ({@link ParetoMix}).
+     */
+    public boolean constantMap() {
+        return constantMap;
+    }
+
+    /**
+     * The calibration of budgets for a pool of this snapshot's models, each with a profile. The first {@value #REMEMBERED}
+     * different pools and guards are calibrated once, on first use; past those, every time.
      *
      * @param pool at least one model, by name
      * @throws IllegalArgumentException if there are no calibration prompts
      */
-    public BudgetCalibration calibration(List<RoutableModel> pool) {
-        List<String> names = pool.stream().map(RoutableModel::name).toList();
-        BudgetCalibration remembered = calibrations.get(names);
+    public BudgetCalibration calibration(List<RoutableModel> pool, Guard guard) {
+        Calibrated key = new Calibrated(pool.stream().map(RoutableModel::name).toList(), guard);
+        BudgetCalibration remembered = calibrations.get(key);
         if (remembered != null) {
             return remembered;
         }
-        BudgetCalibration fresh = new BudgetCalibration(pool, calibrationPrompts);
-        if (calibrations.size() < REMEMBERED_POOLS) {
-            calibrations.put(names, fresh);
+        BudgetCalibration fresh = new BudgetCalibration(pool, guard, calibrationPrompts);
+        if (calibrations.size() < REMEMBERED) {
+            calibrations.put(key, fresh);
         }
         return fresh;
+    }
+
+    /**
+     * A model of this snapshot as the answer to all calibration prompts; computed once, on first use.
+     *
+     * @throws IllegalArgumentException if there are no calibration prompts, or it has no profile
+     */
+    public Constant constant(RoutableModel model) {
+        return constants.computeIfAbsent(model.name(), name -> Constant.of(model, calibrationPrompts));
     }
 
     private void requireFeatures(RoutableModel model) {
@@ -118,6 +143,10 @@ public final class Snapshot {
             throw new IllegalArgumentException("the profile of " + model.name() + " has " + profile.features()
                     + " features, router version " + routerVersion.number() + " has " + routerVersion.features());
         }
+    }
+
+    private static boolean alike(List<CalibrationPrompt> prompts) {
+        return prompts.stream().map(CalibrationPrompt::features).distinct().count() <= 1;
     }
 
     private static int meanTokens(List<CalibrationPrompt> prompts) {

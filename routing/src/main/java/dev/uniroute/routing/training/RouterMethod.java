@@ -1,7 +1,8 @@
 package dev.uniroute.routing.training;
 
 /** A way to train a prompt map and to estimate profiles over it. Immutable; the same data and seed give the same bits. */
-public sealed interface RouterMethod permits ZeroRouterMethod, KMeansMethod, NearestPromptsMethod, LearnedMapMethod {
+public sealed interface RouterMethod
+        permits GaussianProcessMethod, ZeroRouterMethod, KMeansMethod, NearestPromptsMethod, LearnedMapMethod {
 
     /**
      * Trains.

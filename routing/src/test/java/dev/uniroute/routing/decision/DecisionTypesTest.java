@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.uniroute.routing.embedding.ChatMessage;
+import dev.uniroute.routing.guard.Guard;
 import dev.uniroute.routing.model.Price;
 import dev.uniroute.routing.promptmap.FeatureWeights;
 import dev.uniroute.routing.snapshot.TestModels;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DecisionTypesTest {
 
     private static final Candidate CANDIDATE =
-            new Candidate(TestModels.model("m", new Price(0, 0, 0), null), null, 0, Double.NaN);
+            Candidate.unranked(TestModels.model("m", new Price(0, 0, 0), null), null, 0);
 
     @ParameterizedTest
     @ValueSource(doubles = {-0.1, Double.NaN, Double.POSITIVE_INFINITY})
@@ -26,6 +27,17 @@ class DecisionTypesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new TradeOff.Lambda(bad));
         assertThatIllegalArgumentException().isThrownBy(() -> new TradeOff.Budget(bad));
         assertThatIllegalArgumentException().isThrownBy(() -> new TradeOff.QualityFloor(bad));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Policy(new TradeOff.Lambda(0), new DefaultModel.BestConstant(), bad))
+                .withMessageContaining("guardMargin");
+    }
+
+    @Test
+    void aDefaultModelIsAbsentFoundOrNamed() {
+        assertThat(DefaultModel.of("")).isEqualTo(new DefaultModel.None());
+        assertThat(DefaultModel.of("auto")).isEqualTo(new DefaultModel.BestConstant());
+        assertThat(DefaultModel.of("m")).isEqualTo(new DefaultModel.Named("m"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new DefaultModel.Named("auto"));
     }
 
     @Test
@@ -80,7 +92,7 @@ class DecisionTypesTest {
     }
 
     private static Decision decision(DecisionStatus status, String reason, List<Candidate> ranked) {
-        PromptFeatures prompt = new PromptFeatures(FeatureWeights.oneHot(0), 1);
-        return new Decision(status, reason, ranked, List.of(), prompt, new Evidence(1, 1, 0));
+        PromptFeatures prompt = new PromptFeatures(FeatureWeights.oneHot(0), 1, 0);
+        return new Decision(status, reason, ranked, List.of(), prompt, new Evidence(1, 1, 0, Guard.NONE));
     }
 }

@@ -26,7 +26,7 @@ class EligibilityTest {
 
     private static final double ANY_COST = Double.POSITIVE_INFINITY;
     private static final Profile PROFILE = TestModels.profile(0.2);
-    private static final PromptFeatures PROMPT = new PromptFeatures(FeatureWeights.oneHot(0), 100);
+    private static final PromptFeatures PROMPT = new PromptFeatures(FeatureWeights.oneHot(0), 100, 0);
 
     static Stream<Arguments> excluding() {
         return Stream.of(

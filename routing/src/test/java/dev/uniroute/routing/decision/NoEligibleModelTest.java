@@ -79,7 +79,7 @@ class NoEligibleModelTest {
         Question question = new Question(
                 snapshot,
                 new RouteQuery(new PromptInput.Text("x"), Policy.BEST_QUALITY, constraints, 0, 3, false),
-                new PromptFeatures(FeatureWeights.oneHot(0), 10));
+                new PromptFeatures(FeatureWeights.oneHot(0), 10, 0));
         RoutingOutcome outcome = PromptRouter.weigh(question);
         assertThat(outcome).isInstanceOf(Refusal.NoEligibleModel.class);
         return (Refusal.NoEligibleModel) outcome;

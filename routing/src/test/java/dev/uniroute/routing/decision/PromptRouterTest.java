@@ -9,6 +9,7 @@ import dev.uniroute.routing.embedding.ChatMessage;
 import dev.uniroute.routing.embedding.EmbeddedText;
 import dev.uniroute.routing.embedding.Embedder;
 import dev.uniroute.routing.embedding.Embedding;
+import dev.uniroute.routing.guard.Guard;
 import dev.uniroute.routing.model.Price;
 import dev.uniroute.routing.model.RoutableModel;
 import dev.uniroute.routing.promptmap.FeatureWeights;
@@ -60,8 +61,8 @@ class PromptRouterTest {
     void saysWhatItRead() {
         Decision decision = decide(snapshot, query("123", lambda(10)));
 
-        assertThat(decision.prompt()).isEqualTo(new PromptFeatures(FeatureWeights.oneHot(1), 3));
-        assertThat(decision.evidence()).isEqualTo(new Evidence(7, 42, 10));
+        assertThat(decision.prompt()).isEqualTo(features(3));
+        assertThat(decision.evidence()).isEqualTo(new Evidence(7, 42, 10, Guard.NONE));
     }
 
     @Test
@@ -154,7 +155,7 @@ class PromptRouterTest {
 
     @Test
     void withoutAnyProfileTheDefaultModelIsUsed() {
-        RouteQuery query = explained(new Policy(new TradeOff.Lambda(2), "new"));
+        RouteQuery query = explained(new Policy(new TradeOff.Lambda(2), new DefaultModel.Named("new"), 1));
 
         Decision decision = decide(snapshot(NEW), query);
 
@@ -167,8 +168,10 @@ class PromptRouterTest {
     }
 
     @Test
-    void withEvidenceTheDefaultModelHasNoPrivilege() {
-        Decision decision = decide(snapshot, query("123", new Policy(new TradeOff.Lambda(0), "cheap")));
+    void withoutAMarginTheDefaultModelHasNoPrivilege() {
+        Policy policy = new Policy(new TradeOff.Lambda(0), new DefaultModel.Named("cheap"), 0);
+
+        Decision decision = decide(snapshot, query("123", policy));
 
         assertThat(decision.status()).isEqualTo(DecisionStatus.ROUTED);
         assertThat(decision.chosen().model()).isEqualTo(STRONG);
@@ -176,10 +179,10 @@ class PromptRouterTest {
 
     @Test
     void aVectorIsTakenAsItIsAndHasTheMeanLengthOfTheStoredPrompts() {
-        Decision decision = decide(snapshot, vector("toy", 9));
+        Decision decision = decide(snapshot, vector("toy", 10));
 
-        assertThat(decision.prompt()).isEqualTo(new PromptFeatures(FeatureWeights.oneHot(1), 15));
-        assertThat(decide(snapshot, vector("", 9)).prompt()).isEqualTo(decision.prompt());
+        assertThat(decision.prompt()).isEqualTo(features(15));
+        assertThat(decide(snapshot, vector("", 10)).prompt()).isEqualTo(decision.prompt());
     }
 
     @Test
@@ -195,7 +198,7 @@ class PromptRouterTest {
 
         Decision decision = decide(snapshot, new RouteQuery(conversation, lambda(0), Constraints.NONE, 0, 3, false));
 
-        assertThat(decision.prompt()).isEqualTo(new PromptFeatures(FeatureWeights.oneHot(1), 9));
+        assertThat(decision.prompt()).isEqualTo(features(9));
     }
 
     @Test
@@ -221,7 +224,8 @@ class PromptRouterTest {
                 .isEqualTo(new Refusal.UnknownModel("constraints.allow_models", "beta"));
         assertThat(router.route(snapshot, constrained(lambda(0), deny)))
                 .isEqualTo(new Refusal.UnknownModel("constraints.deny_models", "gone"));
-        assertThat(router.route(snapshot, query("abc", new Policy(new TradeOff.Lambda(0), "gone"))))
+        assertThat(router.route(
+                        snapshot, query("abc", new Policy(new TradeOff.Lambda(0), new DefaultModel.Named("gone"), 1))))
                 .isEqualTo(new Refusal.UnknownModel("policy.default_model", "gone"));
     }
 
@@ -249,6 +253,11 @@ class PromptRouterTest {
                         new CalibrationPrompt(FeatureWeights.oneHot(1), 20)));
     }
 
+    /** Of a text of digits. */
+    private static PromptFeatures features(int tokens) {
+        return new PromptFeatures(FeatureWeights.oneHot(1), tokens, Coin.of(Embedding.of(10)));
+    }
+
     private static RouteQuery query(String text, Policy policy) {
         return new RouteQuery(new PromptInput.Text(text), policy, Constraints.NONE, 0, 3, false);
     }
@@ -267,15 +276,15 @@ class PromptRouterTest {
     }
 
     private static Policy lambda(double value) {
-        return new Policy(new TradeOff.Lambda(value), null);
+        return Policy.of(new TradeOff.Lambda(value));
     }
 
     private static Policy budget(double usd) {
-        return new Policy(new TradeOff.Budget(usd), null);
+        return Policy.of(new TradeOff.Budget(usd));
     }
 
     private static Policy floor(double quality) {
-        return new Policy(new TradeOff.QualityFloor(quality), null);
+        return Policy.of(new TradeOff.QualityFloor(quality));
     }
 
     private static List<String> names(List<Candidate> candidates) {

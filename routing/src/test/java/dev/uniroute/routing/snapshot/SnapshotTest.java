@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.uniroute.routing.clustering.Points;
+import dev.uniroute.routing.guard.Guard;
 import dev.uniroute.routing.model.RoutableModel;
 import dev.uniroute.routing.promptmap.FeatureWeights;
 import dev.uniroute.routing.promptmap.NearestCentroid;
@@ -42,13 +43,16 @@ class SnapshotTest {
     }
 
     @Test
-    void calibratesAPoolOnce() {
+    void calibratesAPoolAndAGuardOnce() {
         Snapshot snapshot = snapshot(List.of(A, B), List.of(new CalibrationPrompt(FeatureWeights.oneHot(0), 10)));
 
-        BudgetCalibration all = snapshot.calibration(snapshot.models());
+        BudgetCalibration all = snapshot.calibration(snapshot.models(), Guard.NONE);
 
-        assertThat(snapshot.calibration(List.of(A, B))).isSameAs(all);
-        assertThat(snapshot.calibration(List.of(A))).isNotSameAs(all);
+        assertThat(snapshot.calibration(List.of(A, B), Guard.NONE)).isSameAs(all);
+        assertThat(snapshot.calibration(List.of(A), Guard.NONE)).isNotSameAs(all);
+        assertThat(snapshot.calibration(List.of(A, B), new Guard("a", 1))).isNotSameAs(all);
+        assertThat(snapshot.calibration(List.of(A, B), new Guard("a", 1)))
+                .isSameAs(snapshot.calibration(List.of(A, B), new Guard("a", 1)));
     }
 
     @Test

@@ -37,8 +37,13 @@ public interface UniRouteConfig {
         @WithDefault("10")
         double lambda();
 
-        /** Name of the model to use where no evidence supports leaving it; none if unset. */
+        /** The model to use where no evidence supports leaving it: its name, {@code auto} for the best single one, or none. */
+        @WithDefault("auto")
         Optional<String> defaultModel();
+
+        /** How many standard errors of its own a gain over the default model must exceed, >= 0; 0: no guard. */
+        @WithDefault("0.5")
+        double guardMargin();
     }
 
     /** Admission of Route, BatchRoute and StreamRoute. */

@@ -1,6 +1,7 @@
 package dev.uniroute.service.grpc;
 
 import dev.uniroute.registry.profiling.ProfilingOptions;
+import dev.uniroute.routing.decision.DefaultModel;
 import dev.uniroute.routing.decision.Policy;
 import dev.uniroute.routing.decision.TradeOff;
 import dev.uniroute.service.Background;
@@ -34,7 +35,8 @@ public class GrpcBeans {
         return new Defaults(
                 new Policy(
                         new TradeOff.Lambda(policy.lambda()),
-                        policy.defaultModel().orElse(null)),
+                        DefaultModel.of(policy.defaultModel().orElse("")),
+                        policy.guardMargin()),
                 new ProfilingOptions(
                         profiling.maxConcurrency(), null, null, profiling.deadline(), profiling.callTimeout(), null));
     }

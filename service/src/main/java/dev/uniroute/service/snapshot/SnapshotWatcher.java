@@ -84,10 +84,15 @@ public final class SnapshotWatcher implements AutoCloseable {
         return current.get().map(snapshot -> Long.toString(snapshot.version())).orElse("none");
     }
 
+    /** Stops to follow; waits for the thread unless the caller is interrupted. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         closed = true;
         thread.interrupt();
-        thread.join(Duration.ofSeconds(5));
+        try {
+            thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

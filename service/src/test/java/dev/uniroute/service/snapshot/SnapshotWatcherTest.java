@@ -19,7 +19,7 @@ class SnapshotWatcherTest {
     private final SnapshotReadiness readiness = new SnapshotReadiness(current, watcher);
 
     @AfterEach
-    void close() throws InterruptedException {
+    void close() {
         watcher.close();
     }
 

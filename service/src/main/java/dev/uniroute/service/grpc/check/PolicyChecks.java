@@ -17,5 +17,8 @@ final class PolicyChecks {
         if (!policy.getDefaultModel().isEmpty()) {
             Names.checkModel(field.field("default_model"), policy.getDefaultModel());
         }
+        if (policy.hasGuardMargin()) {
+            field.field("guard_margin").notNegative(policy.getGuardMargin());
+        }
     }
 }

@@ -15,7 +15,7 @@ public final class RegistrationChecks {
         Violations violations = new Violations();
         Model model = request.getModel();
         Field field = violations.field("model");
-        Names.checkModel(field.field("name"), model.getName());
+        Names.checkNewModel(field.field("name"), model.getName());
         ModelChanges.SPEC_PATHS.stream().sorted().forEach(path -> ModelChecks.checkField(field, path, model));
         field.field("endpoint")
                 .require(

@@ -4,6 +4,7 @@ import dev.uniroute.routing.decision.Candidate;
 import dev.uniroute.routing.decision.Decision;
 import dev.uniroute.routing.decision.ExcludedModel;
 import dev.uniroute.routing.decision.PromptFeatures;
+import dev.uniroute.routing.guard.Guard;
 import dev.uniroute.routing.model.RoutableModel;
 import dev.uniroute.routing.profile.Prediction;
 import dev.uniroute.routing.profile.Profile;
@@ -11,6 +12,7 @@ import dev.uniroute.routing.promptmap.FeatureWeight;
 import dev.uniroute.v1.Explanation;
 import dev.uniroute.v1.Interval;
 import dev.uniroute.v1.RoutedModel;
+import java.util.Objects;
 
 /** {@code uniroute.v1.Decision}. */
 public final class Decisions {
@@ -41,7 +43,10 @@ public final class Decisions {
     }
 
     private static Explanation explanation(Decision decision) {
-        Explanation.Builder explanation = Explanation.newBuilder();
+        Guard guard = decision.evidence().guard();
+        Explanation.Builder explanation = Explanation.newBuilder()
+                .setDefaultModel(Objects.requireNonNullElse(guard.defaultModel(), ""))
+                .setGuardMargin(guard.margin());
         decision.ranked().forEach(candidate -> explanation.addCandidates(considered(candidate)));
         decision.excluded().forEach(model -> explanation.addCandidates(excluded(model, decision.prompt())));
         for (FeatureWeight weight : decision.prompt().weights().entries()) {
@@ -53,9 +58,12 @@ public final class Decisions {
     }
 
     private static dev.uniroute.v1.Candidate considered(Candidate candidate) {
-        dev.uniroute.v1.Candidate.Builder message = candidate(candidate);
+        dev.uniroute.v1.Candidate.Builder message = candidate(candidate).setGuardPenalty(candidate.guardPenalty());
         if (candidate.hasScore()) {
             message.setScore(candidate.score());
+        }
+        if (candidate.hasShare()) {
+            message.setShare(candidate.share());
         }
         return message.build();
     }
@@ -72,7 +80,7 @@ public final class Decisions {
         Profile profile = model.profile();
         Prediction prediction = profile == null ? null : profile.predict(prompt.weights());
         double cost = prediction == null ? 0 : model.expectedCost(prompt.tokens(), prediction);
-        return new Candidate(model, prediction, cost, Double.NaN);
+        return Candidate.unranked(model, prediction, cost);
     }
 
     private static dev.uniroute.v1.Candidate.Builder candidate(Candidate candidate) {

@@ -1,6 +1,7 @@
 package dev.uniroute.service.grpc.mapping;
 
 import dev.uniroute.routing.decision.Constraints;
+import dev.uniroute.routing.decision.DefaultModel;
 import dev.uniroute.routing.decision.Policy;
 import dev.uniroute.routing.decision.PromptInput;
 import dev.uniroute.routing.decision.RouteQuery;
@@ -59,7 +60,10 @@ public final class RouteQueries {
             case TRADEOFF_NOT_SET -> defaults.tradeOff();
         };
         String model = message.getDefaultModel();
-        return new Policy(tradeOff, model.isEmpty() ? defaults.defaultModel() : model);
+        return new Policy(
+                tradeOff,
+                model.isEmpty() ? defaults.defaultModel() : DefaultModel.of(model),
+                message.hasGuardMargin() ? message.getGuardMargin() : defaults.guardMargin());
     }
 
     private static Constraints constraints(dev.uniroute.v1.Constraints message) {
