@@ -101,8 +101,9 @@ public final class ReportPage {
                 <h2>Against one good LLM</h2>
                 <p>Without a router one would take the LLM that was best on the graded prompts. At the cost of that LLM: in how
                 many splits is a method worse by more than 0.2 points of a hundred, and how much better is it on average? And how much of the
-                cost is saved at the same quality? The last column says whether 90 %% intervals are honest: how many of them
-                contained the mean error of a group of test prompts.</p>
+                cost is saved at the same quality? With the guard a router leaves that LLM only where the gain exceeds half of its
+                own standard error. The last column says whether 90 %% intervals are honest: how many of them contained the mean error
+                of a group of test prompts.</p>
                 %s
                 </section>
                 %s

@@ -21,7 +21,7 @@ class EvaluateCommandTest {
         String data = TinyData.write(folder.resolve("data"), 120, 1).toString();
 
         assertRefused(List.of("--data", folder + "/nowhere"), "--data takes one with prompts.jsonl and scores.csv");
-        assertRefused(List.of("--data", data, "--methods", "k_nn,magic"), "no method 'magic'; there are: zero_router");
+        assertRefused(List.of("--data", data, "--methods", "k_nn,magic"), "no method 'magic'; there are: default");
         assertRefused(List.of("--data", data, "--embedder", "gecko"), "there is no embedder 'gecko'");
         assertRefused(List.of("--data", data, "--n-val", "5"), "--n-val takes numbers from 10 on");
         assertRefused(List.of("--data", data, "--n-val", "100"), "120 prompts are too few for --n-val [100]; try 12");

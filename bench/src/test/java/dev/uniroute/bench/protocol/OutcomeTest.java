@@ -26,8 +26,8 @@ class OutcomeTest {
         Outcome outcome = Outcome.of(cell, Baselines.bestConstant(cell, 0), GRID);
 
         assertThat(outcome.area()).isEqualTo(cell.bestConstantPoint().quality(), within(1e-12));
-        assertThat(outcome.gain()).isZero();
-        assertThat(outcome.costForEqual()).isEqualTo(1);
+        assertThat(outcome.edge().gain()).isZero();
+        assertThat(outcome.edge().costForEqual()).isEqualTo(1);
         assertThat(outcome.curve()).containsOnly(outcome.area());
     }
 
@@ -40,8 +40,8 @@ class OutcomeTest {
         Outcome outcome = Outcome.of(cell, Predictions.of(low), GRID);
 
         assertThat(outcome.qnc()).isInfinite();
-        assertThat(outcome.costForEqual()).isInfinite();
-        assertThat(outcome.gain()).isNegative();
+        assertThat(outcome.edge().costForEqual()).isInfinite();
+        assertThat(outcome.edge().gain()).isNegative();
         assertThat(outcome.peak()).isEqualTo(0.1);
         assertThat(outcome.curve().get(1)).isEqualTo(0.02, within(1e-12));
     }
