@@ -5,7 +5,6 @@ import dev.uniroute.routing.curve.DeferralCurve;
 import dev.uniroute.routing.curve.Oracle;
 import dev.uniroute.routing.curve.ParetoRandom;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The contenders that do not read the prompt, and the one that knows the answers. */
 final class Baselines {
@@ -14,10 +13,7 @@ final class Baselines {
 
     /** Mixes the neighbours of a budget on the hull of (cost, validation error) at random. */
     static Predictions paretoRandom(Cell cell, long seed) {
-        double[] errors = IntStream.range(0, cell.validation().models())
-                .mapToDouble(cell::validationLoss)
-                .toArray();
-        return Predictions.of(new ParetoRandom(errors, cell.costs()).curve(cell.test()));
+        return Predictions.of(new ParetoRandom(cell.validationLosses(), cell.costs()).curve(cell.test()));
     }
 
     /** Always the LLM that is best on S_val. */

@@ -121,6 +121,13 @@ public final class Cell {
                         .orElseThrow();
     }
 
+    /** Mean losses of all unseen LLMs on S_val. */
+    double[] validationLosses() {
+        return IntStream.range(0, validation.models())
+                .mapToDouble(this::validationLoss)
+                .toArray();
+    }
+
     private int bestOnValidation() {
         int best = 0;
         for (int u = 1; u < validation.models(); u++) {

@@ -11,13 +11,13 @@ import java.util.List;
  * @param qnc smallest cost with the quality of the unseen LLM that is best on the test prompts, relative to its cost; infinite
  *     if never reached
  * @param peak highest quality on the curve
- * @param gain quality at the cost of the LLM that is best on S_val, less the quality of that LLM
- * @param costForEqual smallest cost with the quality of that LLM, relative to its cost; infinite if never reached
+ * @param edge beside the LLM that is best on S_val
+ * @param guarded the same with the guard
  * @param groups whether 90 % intervals of groups' mean errors held
  * @param curve quality at the costs of the {@link CostGrid}
  */
 public record Outcome(
-        double area, double qnc, double peak, double gain, double costForEqual, Coverage groups, List<Double> curve) {
+        double area, double qnc, double peak, Edge edge, Edge guarded, Coverage groups, List<Double> curve) {
 
     public Outcome {
         curve = List.copyOf(curve);
@@ -32,8 +32,8 @@ public record Outcome(
                 curve.area(min(costs), max(costs)),
                 curve.qnc(best),
                 curve.peak(),
-                curve.qualityAt(chosen.cost()) - chosen.quality(),
-                curve.qnc(chosen),
+                Edge.of(curve, chosen),
+                Edge.of(predictions.guarded(), chosen),
                 predictions.groups(),
                 grid.costs().stream().map(curve::qualityAt).toList());
     }

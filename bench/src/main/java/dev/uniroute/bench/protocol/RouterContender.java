@@ -3,12 +3,14 @@ package dev.uniroute.bench.protocol;
 import dev.uniroute.routing.clustering.Points;
 import dev.uniroute.routing.curve.DeferralSweep;
 import dev.uniroute.routing.profile.Observation;
+import dev.uniroute.routing.profile.Prediction;
 import dev.uniroute.routing.profile.Profile;
 import dev.uniroute.routing.profile.ProfileState;
 import dev.uniroute.routing.promptmap.FeatureWeights;
 import dev.uniroute.routing.training.RouterMethod;
 import dev.uniroute.routing.training.TrainedRouter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -42,13 +44,15 @@ final class RouterContender implements Contender {
     Predictions route(TrainedRouter router, Cell cell) {
         List<Profile> profiles = profiles(router, cell);
         List<FeatureWeights> weights = weights(router, cell);
-        double[][] losses = profiles.stream()
-                .map(profile -> weights.stream()
-                        .mapToDouble(phi -> profile.predict(phi).loss())
-                        .toArray())
+        Prediction[][] predictions = profiles.stream()
+                .map(profile -> weights.stream().map(profile::predict).toArray(Prediction[]::new))
+                .toArray(Prediction[][]::new);
+        double[][] losses = Arrays.stream(predictions)
+                .map(row -> Arrays.stream(row).mapToDouble(Prediction::loss).toArray())
                 .toArray(double[][]::new);
         return new Predictions(
                 DeferralSweep.curve(losses, cell.costs(), cell.test()),
+                GuardedCurve.of(predictions, cell),
                 GroupIntervals.check(profiles, weights, cell.testTasks(), cell.test()));
     }
 

@@ -11,6 +11,7 @@ import dev.uniroute.bench.results.MethodResult;
 import dev.uniroute.bench.results.Results;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.DoubleStream;
@@ -46,8 +47,10 @@ final class Figures {
                 .max(Comparator.naturalOrder())
                 .orElse(1.0);
         return both(canvas -> {
-            SvgChart chart = chart(canvas, low, high)
-                    .axes(COST_AXIS, Figures::usd, "quality: mean score of the answers", v -> format("%.2f", v));
+            SvgChart chart = chart(canvas, low, high);
+            chart.axes(
+                    costAxis(chart.x(), canvas),
+                    axis("quality: mean score of the answers", chart.y(), canvas, v -> format("%.2f", v)));
             drawBands(
                     chart,
                     methods.stream().map(it -> new Lead(it.key(), it.curve())).toList());
@@ -69,15 +72,20 @@ final class Figures {
         double low = Math.min(0, extreme(leads, CurveBand::low).min().orElse(0));
         double high = Math.max(0, extreme(leads, CurveBand::high).max().orElse(0));
         return both(canvas -> {
-            SvgChart chart = chart(canvas, low, high)
-                    .axes(COST_AXIS, Figures::usd, "points of quality above ZeroRouter", v -> Html.signed(100 * v, 1))
+            SvgChart chart = chart(canvas, low, high);
+            chart.axes(
+                            costAxis(chart.x(), canvas),
+                            axis("points of quality above ZeroRouter", chart.y(), canvas, v -> Html.signed(100 * v, 1)))
                     .level(0);
             drawBands(chart, leads);
             return chart.render("Difference to ZeroRouter at equal cost, N_val " + nVal);
         });
     }
 
-    /** Area against N_val. */
+    /**
+     * Area against N_val. The bars are the standard error of the difference to ZeroRouter, split by split: that of the Area
+     * itself is mostly the difference between pools, which all methods share.
+     */
     String areas() {
         List<MethodResult> methods = results.methods().stream()
                 .filter(it -> !it.key().method().equals("oracle"))
@@ -90,27 +98,40 @@ final class Figures {
             Scale y = Scale.linear(low, high, canvas.bottom(), canvas.top() + 14);
             SvgChart chart = new SvgChart(canvas, x, y)
                     .axes(
-                            "graded prompts per new LLM, N_val (logarithmic)",
-                            v -> format("%.0f", v),
-                            "Area",
-                            v -> format("%.3f", v));
-            for (String method : results.setting().plan().methods()) {
+                            new SvgChart.Axis(
+                                    "graded prompts per new LLM, N_val", ticks(nVals), v -> format("%.0f", v)),
+                            axis("Area", y, canvas, v -> format("%.3f", v)));
+            for (String method : results.setting().plan().methods().reversed()) {
                 List<MethodResult> line = methods.stream()
                         .filter(it -> it.key().method().equals(method))
                         .toList();
-                MethodStyle style = MethodStyle.of(method);
                 if (!line.isEmpty()) {
-                    chart.line(
-                            style,
-                            line.size(),
-                            i -> line.get(i).key().nVal(),
-                            i -> line.get(i).area().mean());
-                    line.forEach(
-                            it -> chart.dot(style, it.key().nVal(), it.area().mean(), area(it, -1), area(it, 1)));
+                    areaLine(chart, MethodStyle.of(method), line);
                 }
             }
             return chart.render("Area against N_val");
         });
+    }
+
+    private void areaLine(SvgChart chart, MethodStyle style, List<MethodResult> line) {
+        chart.line(
+                style,
+                line.size(),
+                i -> line.get(i).key().nVal(),
+                i -> line.get(i).area().mean());
+        line.forEach(it -> chart.dot(style, it.key().nVal(), it.area().mean(), area(it, -1), area(it, 1)));
+    }
+
+    private static List<Double> ticks(List<Integer> values) {
+        return values.stream().map(Integer::doubleValue).toList();
+    }
+
+    private static SvgChart.Axis axis(String name, Scale y, Canvas canvas, DoubleFunction<String> label) {
+        return new SvgChart.Axis(name, y.ticks(canvas.narrow() ? 5 : 7), label);
+    }
+
+    private static SvgChart.Axis costAxis(Scale x, Canvas canvas) {
+        return new SvgChart.Axis(COST_AXIS, x.ticks(canvas.narrow() ? 5 : 9), Figures::usd);
     }
 
     private static String both(Function<Canvas, String> draw) {
@@ -191,8 +212,11 @@ final class Figures {
         return MethodStyle.of(curve.key().method());
     }
 
-    private static double area(MethodResult it, int sign) {
-        return it.area().mean() + sign * it.area().standardError();
+    private double area(MethodResult it, int sign) {
+        double error = results.find(it.key(), "zero_router")
+                .map(comparison -> comparison.difference().standardError())
+                .orElse(0.0);
+        return it.area().mean() + sign * error;
     }
 
     private Stream<Double> range(CurveBand band, ToDoubleBiFunction<CurveBand, Integer> end) {

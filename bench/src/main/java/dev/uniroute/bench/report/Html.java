@@ -27,9 +27,9 @@ final class Html {
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
-    /** A signed number, with a true minus sign. */
+    /** A signed number, with a true minus sign; what rounds to 0 has none. */
     static String signed(double value, int decimals) {
         String text = format("%+." + decimals + "f", value);
-        return text.replace('-', '−');
+        return text.matches("[+-][0.]+") ? text.substring(1) : text.replace('-', '−');
     }
 }

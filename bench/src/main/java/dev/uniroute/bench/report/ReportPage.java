@@ -84,8 +84,8 @@ public final class ReportPage {
                 <section id="areas">
                 <h2>How many graded prompts it takes</h2>
                 <p>Area is the mean quality over the whole range of costs, from the cheapest LLM to the dearest: one number for a whole
-                line. Further right, more answers of every new LLM were graded before it was routed to. Bars are one standard error; they
-                are wide because pools differ from split to split, and the table below compares split by split.</p>
+                line. Further right, more answers of every new LLM were graded before it was routed to. Bars are one standard error of the
+                difference to ZeroRouter, split by split; the pools themselves differ by far more, but for all methods alike.</p>
                 %s
                 </section>
                 <section id="table">
@@ -101,8 +101,9 @@ public final class ReportPage {
                 <h2>Against one good LLM</h2>
                 <p>Without a router one would take the LLM that was best on the graded prompts. At the cost of that LLM: in how
                 many splits is a method worse by more than 0.2 points of a hundred, and how much better is it on average? And how much of the
-                cost is saved at the same quality? The last column says whether 90 %% intervals are honest: how many of them
-                contained the mean error of a group of test prompts.</p>
+                cost is saved at the same quality? With the guard a router leaves that LLM only where the gain exceeds half of its
+                own standard error. The last column says whether 90 %% intervals are honest: how many of them contained the mean error
+                of a group of test prompts.</p>
                 %s
                 </section>
                 %s

@@ -96,9 +96,9 @@ final class ResultTables {
 
     /** Every method beside the LLM that is best on S_val. */
     String guard(int nVal) {
-        String head =
-                "<th scope=\"col\">Method</th><th scope=\"col\">Worse by over 0.2 points</th><th scope=\"col\">Mean gain</th>"
-                        + "<th scope=\"col\">Mean saving</th><th scope=\"col\">90 % intervals that held</th>";
+        String head = "<th scope=\"col\">Method</th><th scope=\"col\">Worse by over 0.2 points</th><th scope=\"col\">Mean gain</th>"
+                + "<th scope=\"col\">Mean saving</th><th scope=\"col\">Worse, without the guard</th>"
+                + "<th scope=\"col\">Gain, without it</th><th scope=\"col\">90 % intervals that held</th>";
         return table(
                 head,
                 results.methods().stream()
@@ -108,12 +108,15 @@ final class ResultTables {
     }
 
     private static String guardRow(MethodResult it) {
-        AgainstConstant against = it.againstConstant();
+        AgainstConstant with = it.guarding().with();
+        AgainstConstant without = it.guarding().without();
         double held = it.groups().share();
         return "<tr>" + name(it.key().method())
-                + cell(format("%.0f %%", 100 * against.belowShare()) + " <small>of splits</small>")
-                + cell(signed(100 * against.gain(), 2))
-                + cell(format("%.0f %%", 100 * against.saving()))
+                + cell(format("%.0f %%", 100 * with.belowShare()) + " <small>of splits</small>")
+                + cell(signed(100 * with.gain(), 2))
+                + cell(format("%.0f %%", 100 * with.saving()))
+                + cell(format("%.0f %%", 100 * without.belowShare()))
+                + cell(signed(100 * without.gain(), 2))
                 + cell(Double.isNaN(held) ? "" : format("%.0f %%", 100 * held))
                 + "</tr>\n";
     }

@@ -3,6 +3,7 @@ package dev.uniroute.bench.report;
 import static dev.uniroute.bench.report.Html.coordinate;
 import static dev.uniroute.bench.report.Html.escape;
 
+import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
@@ -30,22 +31,36 @@ final class SvgChart {
         return y;
     }
 
+    /**
+     * What is written along an axis.
+     *
+     * @param name of the axis
+     * @param ticks values with a grid line
+     * @param label how a value is written
+     */
+    record Axis(String name, List<Double> ticks, DoubleFunction<String> label) {}
+
     /** Grid lines, tick labels and the names of the axes. */
-    SvgChart axes(String xName, DoubleFunction<String> xLabel, String yName, DoubleFunction<String> yLabel) {
-        for (double tick : y.ticks(canvas.narrow() ? 5 : 7)) {
+    SvgChart axes(Axis across, Axis up) {
+        for (double tick : up.ticks()) {
             String at = coordinate(y.at(tick));
             add("<line class=\"grid\" x1=\"%d\" x2=\"%d\" y1=\"%s\" y2=\"%s\"/>"
                     .formatted(canvas.left(), canvas.right(), at, at));
-            text("tick", canvas.left() - 6, y.at(tick) + 4, "end", yLabel.apply(tick));
+            text("tick", canvas.left() - 6, y.at(tick) + 4, "end", up.label().apply(tick));
         }
-        for (double tick : x.ticks(canvas.narrow() ? 5 : 9)) {
+        for (double tick : across.ticks()) {
             String at = coordinate(x.at(tick));
             add("<line class=\"grid\" x1=\"%s\" x2=\"%s\" y1=\"%d\" y2=\"%d\"/>"
                     .formatted(at, at, canvas.top(), canvas.bottom()));
-            text("tick", x.at(tick), canvas.bottom() + 17, "middle", xLabel.apply(tick));
+            text(
+                    "tick",
+                    x.at(tick),
+                    canvas.bottom() + 17,
+                    "middle",
+                    across.label().apply(tick));
         }
-        text("axis", (canvas.left() + canvas.right()) / 2.0, canvas.height() - 8, "middle", xName);
-        text("axis", canvas.left() + 4, canvas.top() + 8, "start", yName);
+        text("axis", (canvas.left() + canvas.right()) / 2.0, canvas.height() - 8, "middle", across.name());
+        text("axis", canvas.left() + 4, canvas.top() + 8, "start", up.name());
         return this;
     }
 

@@ -1,6 +1,6 @@
 package dev.uniroute.bench.results;
 
-import dev.uniroute.bench.protocol.Outcome;
+import dev.uniroute.bench.protocol.Edge;
 import java.util.List;
 
 /**
@@ -15,13 +15,13 @@ public record AgainstConstant(double belowShare, double gain, double saving) {
     /** A quality lower by this much counts as worse: 0.2 points of a hundred. */
     static final double TOLERANCE = 0.002;
 
-    static AgainstConstant of(List<Outcome> outcomes) {
-        double below = outcomes.stream().filter(it -> it.gain() < -TOLERANCE).count();
+    static AgainstConstant of(List<Edge> edges) {
+        double below = edges.stream().filter(edge -> edge.gain() < -TOLERANCE).count();
         return new AgainstConstant(
-                below / outcomes.size(),
-                outcomes.stream().mapToDouble(Outcome::gain).average().orElseThrow(),
-                outcomes.stream()
-                        .mapToDouble(it -> Math.max(0, 1 - it.costForEqual()))
+                below / edges.size(),
+                edges.stream().mapToDouble(Edge::gain).average().orElseThrow(),
+                edges.stream()
+                        .mapToDouble(edge -> Math.max(0, 1 - edge.costForEqual()))
                         .average()
                         .orElseThrow());
     }

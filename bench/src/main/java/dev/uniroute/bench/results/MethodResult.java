@@ -11,7 +11,7 @@ import java.util.List;
  * @param area by split
  * @param qnc by split; infinite where it is
  * @param peak by split
- * @param againstConstant beside the LLM that is best on S_val
+ * @param guarding beside the LLM that is best on S_val, with the guard and without
  * @param groups whether its intervals held, over all splits
  * @param curve its mean curve
  */
@@ -20,7 +20,7 @@ public record MethodResult(
         Series area,
         Series qnc,
         Series peak,
-        AgainstConstant againstConstant,
+        Guarding guarding,
         Coverage groups,
         CurveBand curve) {
 
@@ -38,7 +38,7 @@ public record MethodResult(
                 new Series(outcomes.stream().map(Outcome::area).toList()),
                 new Series(outcomes.stream().map(Outcome::qnc).toList()),
                 new Series(outcomes.stream().map(Outcome::peak).toList()),
-                AgainstConstant.of(outcomes),
+                Guarding.of(outcomes),
                 outcomes.stream().map(Outcome::groups).reduce(Coverage.NONE, Coverage::plus),
                 CurveBand.of(outcomes));
     }

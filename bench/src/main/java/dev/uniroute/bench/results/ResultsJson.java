@@ -120,8 +120,12 @@ public final class ResultsJson {
     }
 
     private static void guard(ObjectNode node, MethodResult method) {
-        AgainstConstant against = method.againstConstant();
         key(node, method.key());
+        against(node, method.guarding().with());
+        against(node.putObject("unguarded"), method.guarding().without());
+    }
+
+    private static void against(ObjectNode node, AgainstConstant against) {
         node.put("share_below", against.belowShare());
         node.put("mean_gain", against.gain());
         node.put("mean_saving", against.saving());
