@@ -54,7 +54,10 @@ public final class CsvRows implements Closeable {
         int index = find(column);
         if (index < 0) {
             throw new DataException("%s has no column '%s'; it has: %s"
-                    .formatted(file, column, String.join(", ", columns.stream().limit(12).toList())));
+                    .formatted(
+                            file,
+                            column,
+                            String.join(", ", columns.stream().limit(12).toList())));
         }
         return index;
     }

@@ -126,7 +126,8 @@ public final class DatasetReader {
             Map<String, double[]> table = new LinkedHashMap<>();
             for (int column : columns) {
                 if (table.put(rows.columns().get(column), missing(promptIndex.size())) != null) {
-                    throw new DataException(file + " has the column " + rows.columns().get(column) + " twice");
+                    throw new DataException(
+                            file + " has the column " + rows.columns().get(column) + " twice");
                 }
             }
             while (rows.hasNext()) {

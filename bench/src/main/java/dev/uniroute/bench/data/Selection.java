@@ -73,8 +73,7 @@ public record Selection(Dataset dataset, List<String> leftOutModels, int leftOut
             if (m < 0) {
                 throw new DataException("there is no model '%s'; there are: %s"
                         .formatted(
-                                id,
-                                all.models().stream().map(MeasuredModel::id).collect(Collectors.joining(", "))));
+                                id, all.models().stream().map(MeasuredModel::id).collect(Collectors.joining(", "))));
             }
             if (all.costs().count(m) == 0) {
                 throw new DataException("the cost of " + id + " is not known; add it to costs.csv");

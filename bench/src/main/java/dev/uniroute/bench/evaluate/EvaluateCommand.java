@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         usageHelpWidth = 100,
         subcommands = ImportCommand.class,
-        description = "Measures how well each method routes among LLMs that it has not seen, by the protocol of the paper.",
+        description =
+                "Measures how well each method routes among LLMs that it has not seen, by the protocol of the paper.",
         footer = {
             "",
             "Writes DIR/results.json and DIR/report.html. Run again after an interruption, it goes on where it was.",
@@ -38,10 +39,15 @@ public final class EvaluateCommand implements Callable<Integer> {
             names = "--data",
             required = true,
             paramLabel = "DIR",
-            description = "Folder with prompts.jsonl, scores.csv and optionally costs.csv, models.csv; each may be .gz.")
+            description =
+                    "Folder with prompts.jsonl, scores.csv and optionally costs.csv, models.csv; each may be .gz.")
     private Path data = Path.of("");
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the results go; made if need be.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "Where the results go; made if need be.")
     private Path out = Path.of("");
 
     @Option(
@@ -115,8 +121,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--dump-cell",
             paramLabel = "SPLIT,N_VAL",
-            description = "Instead of all this, write cell.json: one cell with its embeddings and all that was computed, "
-                    + "for bench/src/test/python/check_cell.py.")
+            description =
+                    "Instead of all this, write cell.json: one cell with its embeddings and all that was computed, "
+                            + "for bench/src/test/python/check_cell.py.")
     private @Nullable String dumpCell;
 
     /** Runs the command and ends the process. */
@@ -152,13 +159,12 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     private static int explain(Exception failure, CommandLine line) throws Exception {
-        String message =
-                switch (failure) {
-                    case DataException wrong -> wrong.getMessage();
-                    case NoSuchFileException missing -> "there is no file " + missing.getFile();
-                    case UncheckedIOException io -> io.getMessage();
-                    default -> throw failure;
-                };
+        String message = switch (failure) {
+            case DataException wrong -> wrong.getMessage();
+            case NoSuchFileException missing -> "there is no file " + missing.getFile();
+            case UncheckedIOException io -> io.getMessage();
+            default -> throw failure;
+        };
         line.getErr().println("error: " + message);
         return USAGE;
     }

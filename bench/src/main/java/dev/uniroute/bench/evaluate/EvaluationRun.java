@@ -62,8 +62,7 @@ final class EvaluationRun {
     void run() throws IOException, InterruptedException {
         Prepared prepared = prepare();
         Plan plan = prepared.setting().plan();
-        Evaluation evaluation =
-                new Evaluation(prepared.benchmark(), plan, Contenders.of(plan.methods()));
+        Evaluation evaluation = new Evaluation(prepared.benchmark(), plan, Contenders.of(plan.methods()));
         Eta eta = new Eta(display, clock, "cells", plan.cells().size());
         List<CellResult> cells;
         try (Journal journal = Journal.open(files.journal(), key(prepared))) {
@@ -90,8 +89,8 @@ final class EvaluationRun {
         List<Integer> leftOut =
                 extent.nVals().stream().filter(n -> !possible.contains(n)).toList();
         if (possible.isEmpty()) {
-            throw new DataException("%d prompts are too few for --n-val %s; try %d"
-                    .formatted(prompts, extent.nVals(), prompts / 10));
+            throw new DataException(
+                    "%d prompts are too few for --n-val %s; try %d".formatted(prompts, extent.nVals(), prompts / 10));
         }
         Plan plan = new Plan(methods, possible, extent.splits(), extent.unseen(), extent.seed());
         Setting setting = new Setting(selection, plan, embedder.name(), leftOut);

@@ -28,10 +28,11 @@ final class Intro {
                         dataset.costSource().name().toLowerCase(Locale.ROOT)));
         if (!setting.selection().leftOutModels().isEmpty()
                 || setting.selection().leftOutPrompts() > 0) {
-            lines.add("left out: %d LLMs without enough scores or a cost, %d prompts without all scores (--complete, --models)"
-                    .formatted(
-                            setting.selection().leftOutModels().size(),
-                            setting.selection().leftOutPrompts()));
+            lines.add(
+                    "left out: %d LLMs without enough scores or a cost, %d prompts without all scores (--complete, --models)"
+                            .formatted(
+                                    setting.selection().leftOutModels().size(),
+                                    setting.selection().leftOutPrompts()));
         }
         if (!setting.leftOutNVals().isEmpty()) {
             lines.add("left out: N_val " + setting.leftOutNVals() + ", which leave too few prompts for training");

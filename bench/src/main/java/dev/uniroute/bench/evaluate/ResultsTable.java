@@ -17,8 +17,7 @@ final class ResultsTable {
     static String of(Results results) {
         List<Integer> nVals = results.setting().plan().nVals();
         Table table = new Table(Stream.concat(
-                        Stream.of(Column.text("Area")),
-                        nVals.stream().map(n -> Column.number("N_val " + n)))
+                        Stream.of(Column.text("Area")), nVals.stream().map(n -> Column.number("N_val " + n)))
                 .toArray(Column[]::new));
         for (String method : results.setting().plan().methods()) {
             table.row(Stream.concat(

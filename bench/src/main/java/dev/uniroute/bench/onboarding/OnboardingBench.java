@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
  * <ol>
  *   <li>start the provider that plays back the recording, and the service;
  *   <li>import half of the questions as training prompts and half as representative prompts, train the router;
+ *   <li>make the same calls with a bare client, to know what the provider allows here and now;
  *   <li>register all LLMs at once; optionally SIGKILL the service on the way and start it again;
  *   <li>compare: mean score per task, cost = tokens x price, calls paid for, time against the provider-limited ideal.
  * </ol>
@@ -24,6 +25,8 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = "Onboards recorded LLMs and compares every score, cost and count with the recording.")
 public final class OnboardingBench implements Callable<Integer> {
+    /** The service's default. */
+    private static final int RUNS_AT_ONCE = 4;
 
     @Option(
             names = "--replay",
@@ -66,6 +69,16 @@ public final class OnboardingBench implements Callable<Integer> {
         System.exit(new CommandLine(new OnboardingBench()).execute(args));
     }
 
+    /** How long the same calls take a client that only calls, without faults. */
+    private double bareSeconds(Processes processes, ReplayData data, List<ReplayData.Llm> llms) throws Exception {
+        List<String> names =
+                llms.stream().limit(2L * RUNS_AT_ONCE).map(ReplayData.Llm::name).toList();
+        return processes.withAnotherProvider(
+                List.of("--latency-ms", "" + latencyMs),
+                url -> new BareClient(url)
+                        .secondsPerModel(names, data.representativeRequests(), concurrency, RUNS_AT_ONCE));
+    }
+
     @Override
     public Integer call() throws Exception {
         Files.createDirectories(out);
@@ -77,12 +90,13 @@ public final class OnboardingBench implements Callable<Integer> {
                 Client client = new Client(processes)) {
             client.importPrompts(data);
             client.train();
+            double bare = bareSeconds(processes, data, llms);
             client.register(llms, concurrency);
             if (killAfter > 0) {
                 client.awaitAnswers(killAfter);
                 processes.killAndRestartService();
             }
-            OnboardingReport report = OnboardingReport.of(data, client.awaitRuns(), processes.stats(), latencyMs);
+            OnboardingReport report = OnboardingReport.of(data, client.awaitRuns(), processes.stats(), latencyMs, bare);
             report.print();
             report.write(out.resolve("onboarding.json"));
             return report.passed() ? 0 : 1;

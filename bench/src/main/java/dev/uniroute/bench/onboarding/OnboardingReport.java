@@ -19,8 +19,9 @@ import java.util.stream.Collectors;
  *
  * @param rows a row per model
  * @param wallSeconds from the first run's start to the last one's end
+ * @param bareSeconds what a bare client takes for the calls of one model, measured in the same run
  */
-record OnboardingReport(List<Row> rows, double wallSeconds) {
+record OnboardingReport(List<Row> rows, double wallSeconds, double bareSeconds) {
     private static final double COST_TOLERANCE = 1e-9;
 
     /**
@@ -29,6 +30,7 @@ record OnboardingReport(List<Row> rows, double wallSeconds) {
      * @param wrongTasks tasks whose mean score differs from the recording's
      * @param wrongCosts evaluations whose cost is not tokens x price
      * @param paidTwice answers that the provider gave beyond one per prompt
+     * @param seconds time of the run
      * @param overhead time of the run over calls / concurrency x latency, minus 1
      */
     record Row(
@@ -38,13 +40,15 @@ record OnboardingReport(List<Row> rows, double wallSeconds) {
             List<String> wrongTasks,
             int wrongCosts,
             int paidTwice,
+            double seconds,
             double overhead) {
         boolean passed() {
             return state.equals("SUCCEEDED") && wrongTasks.isEmpty() && wrongCosts == 0;
         }
     }
 
-    static OnboardingReport of(ReplayData data, List<Onboarded> onboarded, JsonNode stats, int latencyMs) {
+    static OnboardingReport of(
+            ReplayData data, List<Onboarded> onboarded, JsonNode stats, int latencyMs, double bareSeconds) {
         List<Row> rows = onboarded.stream()
                 .map(model -> row(data, model, stats.path(model.llm().name()), latencyMs))
                 .toList();
@@ -56,7 +60,7 @@ record OnboardingReport(List<Row> rows, double wallSeconds) {
                 .mapToLong(it -> millis(it.run().getEndTime()))
                 .max()
                 .orElse(0);
-        return new OnboardingReport(rows, (end - start) / 1e3);
+        return new OnboardingReport(rows, (end - start) / 1e3, bareSeconds);
     }
 
     private static Row row(ReplayData data, Onboarded model, JsonNode stats, int latencyMs) {
@@ -83,6 +87,7 @@ record OnboardingReport(List<Row> rows, double wallSeconds) {
                 wrong,
                 wrongCosts + (answers == data.prompts().size() / 2 ? 0 : 1),
                 stats.path("ok").asInt() - answers,
+                took / 1e3,
                 took / ideal - 1);
     }
 
@@ -129,6 +134,10 @@ record OnboardingReport(List<Row> rows, double wallSeconds) {
                 100 * overheads[overheads.length / 2],
                 100 * overheads[overheads.length - 1],
                 wallSeconds);
+        double mean = rows.stream().mapToDouble(Row::seconds).average().orElse(0);
+        System.out.printf(
+                "a bare client took %.1f s per model, the runs %.1f s: %.1f%% more%n",
+                bareSeconds, mean, 100 * (mean / bareSeconds - 1));
     }
 
     void write(Path file) throws IOException {

@@ -25,6 +25,7 @@ final class Processes implements AutoCloseable {
     private final int providerPort = freePort();
     private final int grpcPort = freePort();
     private final int httpPort = freePort();
+    private final List<String> providerCommand;
     private final Process provider;
     private Process service;
 
@@ -38,11 +39,8 @@ final class Processes implements AutoCloseable {
     Processes(Path replay, List<String> providerArgs, Path serviceJar, Path log) throws Exception {
         this.log = log;
         this.serviceJar = serviceJar;
-        List<String> command = new ArrayList<>(
-                List.of("python3", replay.resolve("replay.py").toString(), "--port", "" + providerPort));
-        command.addAll(providerArgs);
-        this.provider = start(command, Map.of(), "provider.log");
-        await("provider", provider, URI.create("http://127.0.0.1:" + providerPort + "/v1/models"));
+        this.providerCommand = List.of("python3", replay.resolve("replay.py").toString());
+        this.provider = startProvider(providerPort, providerArgs);
         this.service = startService();
     }
 
@@ -61,6 +59,33 @@ final class Processes implements AutoCloseable {
         return new ObjectMapper()
                 .readTree(
                         http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    }
+
+    /** What a use of another provider of the same kind gives; it has the machine to itself, but for an idle service. */
+    <T> T withAnotherProvider(List<String> arguments, Use<T> use) throws Exception {
+        int port = freePort();
+        Process another = startProvider(port, arguments);
+        try {
+            return use.of("http://127.0.0.1:" + port);
+        } finally {
+            another.destroy();
+            another.waitFor();
+        }
+    }
+
+    /** Something to do with a provider. */
+    @FunctionalInterface
+    interface Use<T> {
+        T of(String url) throws Exception;
+    }
+
+    private Process startProvider(int port, List<String> arguments) throws Exception {
+        List<String> command = new ArrayList<>(providerCommand);
+        command.addAll(List.of("--port", "" + port));
+        command.addAll(arguments);
+        Process process = start(command, Map.of(), "provider.log");
+        await("provider", process, URI.create("http://127.0.0.1:" + port + "/v1/models"));
+        return process;
     }
 
     /** SIGKILL, and a new process at the same address. */
@@ -116,11 +141,12 @@ final class Processes implements AutoCloseable {
         }
     }
 
+    /** Ends both and waits for their ends. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         service.destroy();
         provider.destroy();
-        service.waitFor();
-        provider.waitFor();
+        service.onExit().join();
+        provider.onExit().join();
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -29,6 +30,14 @@ record ReplayData(List<Question> prompts, List<Llm> models, Map<String, Map<Stri
 
     /** An LLM and its prices in USD per million tokens. */
     record Llm(String name, double priceIn, double priceOut) {}
+
+    /** What LLMs receive in profiling: the requests at odd positions. */
+    List<String> representativeRequests() {
+        return IntStream.range(0, prompts.size())
+                .filter(i -> i % 2 == 1)
+                .mapToObj(i -> prompts.get(i).request())
+                .toList();
+    }
 
     static ReplayData read(Path folder) throws IOException {
         List<Question> prompts = new ArrayList<>();

@@ -72,7 +72,9 @@ public final class Cell {
 
     /** c(h) of the unseen LLMs. */
     public double[] costs() {
-        return IntStream.range(0, validation.models()).mapToDouble(validation::cost).toArray();
+        return IntStream.range(0, validation.models())
+                .mapToDouble(validation::cost)
+                .toArray();
     }
 
     /** Ids of S_val. */

@@ -64,13 +64,19 @@ public final class CellDump {
         int[] validation = IntStream.range(0, cell.key().nVal()).toArray();
         points("validation_embeddings", cell.training().embeddings().rows(validation));
         points("test_embeddings", cell.testEmbeddings());
-        rows("validation_scores", cell.validation().models(), u -> IntStream.range(0, cell.key().nVal())
-                .mapToDouble(n -> cell.validation().score(u, n))
-                .toArray());
+        rows(
+                "validation_scores",
+                cell.validation().models(),
+                u -> IntStream.range(0, cell.key().nVal())
+                        .mapToDouble(n -> cell.validation().score(u, n))
+                        .toArray());
         Outcomes test = cell.test();
-        rows("test_scores", test.models(), u -> IntStream.range(0, test.prompts())
-                .mapToDouble(n -> test.quality(u, n))
-                .toArray());
+        rows(
+                "test_scores",
+                test.models(),
+                u -> IntStream.range(0, test.prompts())
+                        .mapToDouble(n -> test.quality(u, n))
+                        .toArray());
         out.writeObjectFieldStart("methods");
         for (Map.Entry<String, Contender> contender : Contenders.of(METHODS).entrySet()) {
             if (contender.getValue() instanceof RouterContender router) {
@@ -87,9 +93,12 @@ public final class CellDump {
         TrainedRouter router = contender.train(cell, seed);
         map(router.promptMap());
         var profiles = RouterContender.profiles(router, cell);
-        rows("psi", profiles.size(), u -> profiles.get(u).featureProfiles().stream()
-                .mapToDouble(FeatureProfile::loss)
-                .toArray());
+        rows(
+                "psi",
+                profiles.size(),
+                u -> profiles.get(u).featureProfiles().stream()
+                        .mapToDouble(FeatureProfile::loss)
+                        .toArray());
         Predictions predictions = contender.route(router, cell);
         double[] costs = cell.costs();
         out.writeNumberField(

@@ -29,8 +29,7 @@ final class ClairvoyantMlp implements Contender {
                 .toArray(double[][]::new);
         Network network = MlpTraining.ofThePaper()
                 .train(cell.training().embeddings(), scores.models(), new SigmoidLoss(targets), seed);
-        return Predictions.of(
-                DeferralSweep.curve(losses(network, cell.testEmbeddings()), cell.costs(), cell.test()));
+        return Predictions.of(DeferralSweep.curve(losses(network, cell.testEmbeddings()), cell.costs(), cell.test()));
     }
 
     private static double[][] losses(Network network, Points prompts) {

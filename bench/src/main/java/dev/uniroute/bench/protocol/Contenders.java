@@ -1,6 +1,7 @@
 package dev.uniroute.bench.protocol;
 
 import dev.uniroute.bench.data.DataException;
+import dev.uniroute.routing.training.GaussianProcessMethod;
 import dev.uniroute.routing.training.KMeansMethod;
 import dev.uniroute.routing.training.LearnedMapMethod;
 import dev.uniroute.routing.training.NearestPromptsMethod;
@@ -16,6 +17,7 @@ public final class Contenders {
 
     private static Map<String, Contender> all() {
         Map<String, Contender> all = new LinkedHashMap<>();
+        all.put("default", new RouterContender(new GaussianProcessMethod()));
         all.put("zero_router", new RouterContender(new ZeroRouterMethod()));
         all.put("pareto_random", Baselines::paretoRandom);
         all.put("k_nn", new RouterContender(NearestPromptsMethod.ofThePaper()));

@@ -49,9 +49,8 @@ public final class Evaluation {
      */
     public List<CellResult> run(Journal journal, int threads, IntConsumer progress)
             throws IOException, InterruptedException {
-        List<CellKey> missing = plan.cells().stream()
-                .filter(key -> journal.find(key).isEmpty())
-                .toList();
+        List<CellKey> missing =
+                plan.cells().stream().filter(key -> journal.find(key).isEmpty()).toList();
         int done = plan.cells().size() - missing.size();
         progress.accept(done);
         ExecutorService pool = Executors.newFixedThreadPool(threads);

@@ -35,8 +35,7 @@ final class GroupIntervals {
      * @param weights of the test prompts
      * @param tasks of the test prompts
      */
-    static Coverage check(
-            List<Profile> profiles, List<FeatureWeights> weights, List<String> tasks, Outcomes test) {
+    static Coverage check(List<Profile> profiles, List<FeatureWeights> weights, List<String> tasks, Outcomes test) {
         boolean clusters = weights.stream().allMatch(phi -> phi.size() == 1);
         Map<String, List<Integer>> groups = new TreeMap<>();
         for (int n = 0; n < weights.size(); n++) {
@@ -56,7 +55,10 @@ final class GroupIntervals {
     }
 
     private static Coverage holds(Prediction prediction, double... losses) {
-        double mean = IntStream.range(0, losses.length).mapToDouble(i -> losses[i]).average().orElseThrow();
+        double mean = IntStream.range(0, losses.length)
+                .mapToDouble(i -> losses[i])
+                .average()
+                .orElseThrow();
         double squares = 0;
         for (double loss : losses) {
             squares += (loss - mean) * (loss - mean);

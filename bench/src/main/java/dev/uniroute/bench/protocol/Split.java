@@ -85,10 +85,11 @@ public record Split(
     public List<Integer> training(int nVal) {
         int prompts = test.size() + others.size();
         if (!allows(prompts, nVal)) {
-            throw new DataException(
-                    "%d validation prompts of %d leave too few for training".formatted(nVal, prompts));
+            throw new DataException("%d validation prompts of %d leave too few for training".formatted(nVal, prompts));
         }
-        return others.subList(pool(prompts, nVal), others.size()).stream().sorted().toList();
+        return others.subList(pool(prompts, nVal), others.size()).stream()
+                .sorted()
+                .toList();
     }
 
     private static int pool(int prompts, int nVal) {

@@ -33,9 +33,8 @@ final class Figures {
 
     /** All curves at one N_val, with every LLM as a point. */
     String curves(int nVal) {
-        List<MethodResult> methods = results.methods().stream()
-                .filter(it -> it.key().nVal() == nVal)
-                .toList();
+        List<MethodResult> methods =
+                results.methods().stream().filter(it -> it.key().nVal() == nVal).toList();
         double low = Stream.concat(
                         methods.stream().flatMap(it -> range(it.curve(), CurveBand::low)),
                         results.llms().stream().map(LlmPoint::score))
@@ -49,7 +48,9 @@ final class Figures {
         return both(canvas -> {
             SvgChart chart = chart(canvas, low, high)
                     .axes(COST_AXIS, Figures::usd, "quality: mean score of the answers", v -> format("%.2f", v));
-            drawBands(chart, methods.stream().map(it -> new Lead(it.key(), it.curve())).toList());
+            drawBands(
+                    chart,
+                    methods.stream().map(it -> new Lead(it.key(), it.curve())).toList());
             drawLlms(chart, canvas);
             return chart.render("Quality against cost at N_val " + nVal);
         });
@@ -88,8 +89,11 @@ final class Figures {
             Scale x = Scale.logarithmic(nVals.getFirst(), nVals.getLast(), canvas.left(), canvas.right());
             Scale y = Scale.linear(low, high, canvas.bottom(), canvas.top() + 14);
             SvgChart chart = new SvgChart(canvas, x, y)
-                    .axes("graded prompts per new LLM, N_val (logarithmic)", v -> format("%.0f", v), "Area", v ->
-                            format("%.3f", v));
+                    .axes(
+                            "graded prompts per new LLM, N_val (logarithmic)",
+                            v -> format("%.0f", v),
+                            "Area",
+                            v -> format("%.3f", v));
             for (String method : results.setting().plan().methods()) {
                 List<MethodResult> line = methods.stream()
                         .filter(it -> it.key().method().equals(method))
@@ -101,8 +105,8 @@ final class Figures {
                             line.size(),
                             i -> line.get(i).key().nVal(),
                             i -> line.get(i).area().mean());
-                    line.forEach(it ->
-                            chart.dot(style, it.key().nVal(), it.area().mean(), area(it, -1), area(it, 1)));
+                    line.forEach(
+                            it -> chart.dot(style, it.key().nVal(), it.area().mean(), area(it, -1), area(it, 1)));
                 }
             }
             return chart.render("Area against N_val");
@@ -116,8 +120,7 @@ final class Figures {
     private SvgChart chart(Canvas canvas, double low, double high) {
         return new SvgChart(
                 canvas,
-                Scale.logarithmic(
-                        CALLS * costs.getFirst(), CALLS * costs.getLast(), canvas.left(), canvas.right()),
+                Scale.logarithmic(CALLS * costs.getFirst(), CALLS * costs.getLast(), canvas.left(), canvas.right()),
                 Scale.linear(low, high, canvas.bottom(), canvas.top() + 14));
     }
 
@@ -152,7 +155,8 @@ final class Figures {
                             llm.score()));
             List<String> labels = canvas.narrow() ? List.of("" + (i + 1)) : List.of(llm.id(), "" + (i + 1));
             labels.stream()
-                    .flatMap(label -> placer.place(x(chart, llm), y(chart, llm), label)
+                    .flatMap(label -> placer
+                            .place(x(chart, llm), y(chart, llm), label)
                             .map(place -> "<text class=\"llm-label\" x=\"%s\" y=\"%s\">%s</text>"
                                     .formatted(coordinate(place.x()), coordinate(place.y()), escape(label)))
                             .stream())

@@ -162,13 +162,14 @@ public final class ReportPage {
         return "<ul class=\"legend\">\n"
                 + plan.methods().stream()
                         .map(MethodStyle::of)
-                        .map(style -> "<li><button type=\"button\" data-method=\"%s\" aria-pressed=\"true\">%s%s</button> <span>%s</span></li>%n"
-                                .formatted(
-                                        style.css(),
-                                        "<svg width=\"28\" height=\"10\" aria-hidden=\"true\"><line class=\"line %s\" x1=\"1\" x2=\"27\" y1=\"5\" y2=\"5\"%s/></svg>"
-                                                .formatted(style.css(), style.dashAttribute()),
-                                        escape(style.label()),
-                                        escape(style.explanation())))
+                        .map(style ->
+                                "<li><button type=\"button\" data-method=\"%s\" aria-pressed=\"true\">%s%s</button> <span>%s</span></li>%n"
+                                        .formatted(
+                                                style.css(),
+                                                "<svg width=\"28\" height=\"10\" aria-hidden=\"true\"><line class=\"line %s\" x1=\"1\" x2=\"27\" y1=\"5\" y2=\"5\"%s/></svg>"
+                                                        .formatted(style.css(), style.dashAttribute()),
+                                                escape(style.label()),
+                                                escape(style.explanation())))
                         .collect(Collectors.joining())
                 + "<li><svg width=\"28\" height=\"10\" aria-hidden=\"true\"><circle class=\"llm\" cx=\"14\" cy=\"5\" r=\"3\"/></svg> one LLM</li></ul>";
     }

@@ -30,11 +30,13 @@ final class ResultTables {
         List<String> rivals = RIVALS.stream()
                 .filter(rival -> results.find(rival, nVal).isPresent())
                 .toList();
-        String head = "<th scope=\"col\">Method</th><th scope=\"col\">Area</th><th scope=\"col\">QNC</th><th scope=\"col\">Peak</th>"
-                + rivals.stream()
-                        .map(rival -> "<th scope=\"col\">vs " + escape(MethodStyle.of(rival).label()) + "</th>")
-                        .collect(Collectors.joining())
-                + "<th scope=\"col\">Gap closed</th>";
+        String head =
+                "<th scope=\"col\">Method</th><th scope=\"col\">Area</th><th scope=\"col\">QNC</th><th scope=\"col\">Peak</th>"
+                        + rivals.stream()
+                                .map(rival -> "<th scope=\"col\">vs "
+                                        + escape(MethodStyle.of(rival).label()) + "</th>")
+                                .collect(Collectors.joining())
+                        + "<th scope=\"col\">Gap closed</th>";
         double best = results.methods().stream()
                 .filter(it -> it.key().nVal() == nVal && !isCeiling(it))
                 .mapToDouble(it -> it.area().mean())
@@ -54,7 +56,8 @@ final class ResultTables {
 
     private String methodRow(MethodResult it, List<String> rivals, boolean best) {
         return "<tr%s>%s".formatted(best ? " class=\"best\"" : "", name(it.key().method()))
-                + cell(format("%.4f <small>±%.4f</small>", it.area().mean(), it.area().standardError()))
+                + cell(format(
+                        "%.4f <small>±%.4f</small>", it.area().mean(), it.area().standardError()))
                 + cell(qnc(it))
                 + cell(format("%.3f", it.peak().mean()))
                 + rivals.stream().map(rival -> difference(it, rival)).collect(Collectors.joining())
@@ -93,8 +96,9 @@ final class ResultTables {
 
     /** Every method beside the LLM that is best on S_val. */
     String guard(int nVal) {
-        String head = "<th scope=\"col\">Method</th><th scope=\"col\">Worse by over 0.2 points</th><th scope=\"col\">Mean gain</th>"
-                + "<th scope=\"col\">Mean saving</th><th scope=\"col\">90 % intervals that held</th>";
+        String head =
+                "<th scope=\"col\">Method</th><th scope=\"col\">Worse by over 0.2 points</th><th scope=\"col\">Mean gain</th>"
+                        + "<th scope=\"col\">Mean saving</th><th scope=\"col\">90 % intervals that held</th>";
         return table(
                 head,
                 results.methods().stream()

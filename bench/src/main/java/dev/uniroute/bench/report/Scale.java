@@ -35,9 +35,7 @@ record Scale(double low, double high, boolean logarithmic, double from, double t
     /** The coordinate of a value; outside the range the nearer end's. */
     double at(double value) {
         double inside = Math.clamp(value, low, high);
-        double share = logarithmic
-                ? Math.log(inside / low) / Math.log(high / low)
-                : (inside - low) / (high - low);
+        double share = logarithmic ? Math.log(inside / low) / Math.log(high / low) : (inside - low) / (high - low);
         return from + share * (to - from);
     }
 

@@ -56,8 +56,7 @@ final class SvgChart {
     }
 
     /** The area between two lines over the same n points. */
-    SvgChart band(
-            MethodStyle style, int n, IntToDoubleFunction xs, IntToDoubleFunction low, IntToDoubleFunction high) {
+    SvgChart band(MethodStyle style, int n, IntToDoubleFunction xs, IntToDoubleFunction low, IntToDoubleFunction high) {
         String outline = points(0, n, 1, xs, high) + " " + points(n - 1, n, -1, xs, low);
         return add("<polygon class=\"band %s\" points=\"%s\"/>".formatted(style.css(), outline));
     }
@@ -95,12 +94,7 @@ final class SvgChart {
         return """
                 <svg class="%s" viewBox="0 0 %d %d" role="img" aria-label="%s">
                 %s</svg>
-                """.formatted(
-                        canvas.narrow() ? "narrow" : "wide",
-                        canvas.width(),
-                        canvas.height(),
-                        escape(title),
-                        body);
+                """.formatted(canvas.narrow() ? "narrow" : "wide", canvas.width(), canvas.height(), escape(title), body);
     }
 
     private String points(int first, int count, int step, IntToDoubleFunction xs, IntToDoubleFunction ys) {

@@ -20,10 +20,7 @@ public record Comparison(MethodResult.Key method, String against, MeanEstimate d
         double[] first = one.area().toArray();
         double[] second = other.area().toArray();
         return new Comparison(
-                one.key(),
-                other.key().method(),
-                MeanEstimate.ofDifferences(first, second),
-                SignTest.of(first, second));
+                one.key(), other.key().method(), MeanEstimate.ofDifferences(first, second), SignTest.of(first, second));
     }
 
     /** Whether it is better and that is no chance. */

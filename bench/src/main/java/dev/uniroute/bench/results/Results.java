@@ -57,8 +57,8 @@ public record Results(
             }
         }
         List<LlmPoint> llms = IntStream.range(0, benchmark.models())
-                .mapToObj(m -> new LlmPoint(
-                        benchmark.model(m).id(), benchmark.scores().cost(m), benchmark.meanScore(m)))
+                .mapToObj(m ->
+                        new LlmPoint(benchmark.model(m).id(), benchmark.scores().cost(m), benchmark.meanScore(m)))
                 .toList();
         return new Results(setting, llms, grid, methods, compare(methods), leads);
     }

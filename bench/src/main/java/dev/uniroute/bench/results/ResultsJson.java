@@ -26,8 +26,7 @@ public final class ResultsJson {
 
     /** Writes the file. */
     public static void write(Results results, Path file) throws IOException {
-        DefaultPrettyPrinter printer =
-                new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
         Files.writeString(file, JSON.writer(printer).writeValueAsString(tree(results)) + "\n");
     }
 
@@ -39,8 +38,10 @@ public final class ResultsJson {
         ArrayNode comparisons = root.putArray("comparisons");
         results.comparisons().forEach(comparison -> comparison(comparisons.addObject(), comparison));
         ArrayNode gaps = root.putArray("gap_closed");
-        results.methods().stream().map(MethodResult::key).forEach(key -> results.gapClosed(key)
-                .ifPresent(share -> key(gaps.addObject(), key).put("share", share)));
+        results.methods().stream()
+                .map(MethodResult::key)
+                .forEach(key -> results.gapClosed(key)
+                        .ifPresent(share -> key(gaps.addObject(), key).put("share", share)));
         ArrayNode guard = root.putArray("guard");
         results.methods().forEach(method -> guard(guard.addObject(), method));
         curves(root.putObject("curves"), results);
@@ -70,10 +71,11 @@ public final class ResultsJson {
     }
 
     private static void llms(ArrayNode llms, Results results) {
-        results.llms().forEach(llm -> llms.addObject()
-                .put("id", llm.id())
-                .put("mean_cost", llm.cost())
-                .put("mean_score", llm.score()));
+        results.llms()
+                .forEach(llm -> llms.addObject()
+                        .put("id", llm.id())
+                        .put("mean_cost", llm.cost())
+                        .put("mean_score", llm.score()));
     }
 
     private static ObjectNode key(ObjectNode node, MethodResult.Key key) {

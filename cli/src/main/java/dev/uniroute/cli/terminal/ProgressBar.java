@@ -1,5 +1,6 @@
 package dev.uniroute.cli.terminal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,11 +38,16 @@ final class ProgressBar {
         return "█".repeat(full) + "░".repeat(cells - full);
     }
 
+    /** Rounded up: what is left is an estimate, and milliseconds would make the line jump. */
+    private static Duration wholeSeconds(Duration time) {
+        return Duration.ofSeconds(time.plusMillis(999).toSeconds());
+    }
+
     private static String words(Progress progress) {
         List<String> words = new ArrayList<>();
         words.add(progress.done() + "/" + progress.total());
         words.addAll(progress.facts());
-        progress.remaining().ifPresent(time -> words.add("ETA " + Figures.duration(time)));
+        progress.remaining().ifPresent(time -> words.add("ETA " + Figures.duration(wholeSeconds(time))));
         return String.join(GAP, words);
     }
 }

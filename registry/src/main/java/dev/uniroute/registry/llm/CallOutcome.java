@@ -8,12 +8,18 @@ public sealed interface CallOutcome {
     /**
      * The model answered.
      *
-     * @param text the answer; empty only where the model used up its tokens before it said anything
+     * @param text the answer; may be empty
      * @param usage tokens in and out
      * @param finishReason as the provider gives it, for example {@code stop} or {@code length}; empty if it gives none
      * @param latency from the start of this call, the last one where there were several, to its response's last byte
      */
-    record Answered(String text, TokenUsage usage, String finishReason, Duration latency) implements CallOutcome {}
+    record Answered(String text, TokenUsage usage, String finishReason, Duration latency) implements CallOutcome {
+
+        /** Whether the model says that it has finished, and has said nothing; not for want of tokens. */
+        boolean silent() {
+            return text.isBlank() && !finishReason.equals("length");
+        }
+    }
 
     /** The model did not answer; a call for embeddings fails in the same ways. */
     sealed interface Failure extends CallOutcome, EmbeddingsOutcome permits Retryable, RejectedPrompt, EndpointFailed {

@@ -50,9 +50,6 @@ final class ChatJson {
         if (text.isBlank() && finish.equals("content_filter")) {
             return new RejectedPrompt("The provider's content filter held the answer back");
         }
-        if (text.isBlank() && !finish.equals("length")) {
-            return Retryable.of(FaultKind.EMPTY, "The answer is empty");
-        }
         return new Answered(text, usage(json.path("usage"), request, text), finish, latency);
     }
 

@@ -11,7 +11,5 @@ public enum FaultKind {
     /** Refused, reset or cut connection. */
     CONNECTION,
     /** A response that cannot be read. */
-    MALFORMED,
-    /** A response that says nothing although the model finished. */
-    EMPTY
+    MALFORMED
 }

@@ -17,7 +17,7 @@ public final class ResilientCaller {
 
     /**
      * Calls until the outcome is not {@link CallOutcome.Retryable}, the policy's attempts are used up, or the next one
-     * would start after the deadline.
+     * would start after the deadline. An empty answer is asked for again before it is believed.
      *
      * @param limiter asked before each attempt
      * @param deadline no attempt starts after it, and none lasts longer

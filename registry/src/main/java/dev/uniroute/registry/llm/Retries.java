@@ -1,5 +1,6 @@
 package dev.uniroute.registry.llm;
 
+import dev.uniroute.registry.llm.CallOutcome.Answered;
 import dev.uniroute.registry.llm.CallOutcome.Retryable;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,18 +46,20 @@ final class Retries {
      */
     <O> O call(Attempt<O> attempt, Function<Retryable, O> failed, RateLimiter limiter, Instant deadline)
             throws InterruptedException {
-        int empty = 0;
+        int silences = 0;
         for (int number = 1; ; number++) {
             Optional<O> outcome = make(attempt, limiter, deadline);
             if (outcome.isEmpty()) {
                 return failed.apply(Retryable.of(FaultKind.TIMEOUT, "The deadline left no time for call " + number));
             }
+            if (outcome.get() instanceof Answered answer && answer.silent() && ++silences < policy.silences()) {
+                continue;
+            }
             if (!(outcome.get() instanceof Retryable failure)) {
                 return outcome.get();
             }
-            empty += failure.kind() == FaultKind.EMPTY ? 1 : 0;
             Duration delay = policy.delayAfter(number, failure.retryAfter(), random);
-            Optional<String> end = policy.reasonToStop(number, empty, failure).or(() -> passes(delay, deadline));
+            Optional<String> end = policy.reasonToStop(number, failure).or(() -> passes(delay, deadline));
             if (end.isPresent()) {
                 return failed.apply(new Retryable(
                         failure.kind(),

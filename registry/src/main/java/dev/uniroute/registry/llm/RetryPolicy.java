@@ -9,16 +9,17 @@ import java.util.random.RandomGenerator;
  * at p = 0.19, 6e-8 in 10 attempts.
  *
  * @param maxAttempts calls in all, >= 1
- * @param maxEmptyAnswers how many of them may end in an empty answer, >= 1: those are paid for
+ * @param silences how many empty answers to a prompt are the model's answer, >= 1: providers that stumble send one now and
+ *     then, models that have nothing to say send it again; each is paid for
  * @param baseDelay longest wait before the second attempt, > 0; it doubles with each further one
  * @param maxDelay where the doubling ends, >= baseDelay
  * @param maxRetryAfter longest wait that a provider may ask for; if it asks for more, the call is given up
  */
 public record RetryPolicy(
-        int maxAttempts, int maxEmptyAnswers, Duration baseDelay, Duration maxDelay, Duration maxRetryAfter) {
+        int maxAttempts, int silences, Duration baseDelay, Duration maxDelay, Duration maxRetryAfter) {
 
     public RetryPolicy {
-        if (maxAttempts < 1 || maxEmptyAnswers < 1) {
+        if (maxAttempts < 1 || silences < 1) {
             throw new IllegalArgumentException("attempts must be >= 1");
         }
         if (!baseDelay.isPositive() || maxDelay.compareTo(baseDelay) < 0) {
@@ -27,9 +28,9 @@ public record RetryPolicy(
         }
     }
 
-    /** 10 attempts, 4 of them empty, 250 ms doubling up to 30 s, at most 5 minutes asked for by the provider. */
+    /** 10 attempts, the second empty answer is believed, 250 ms doubling up to 30 s, at most 5 minutes asked for by the provider. */
     public static RetryPolicy standard() {
-        return new RetryPolicy(10, 4, Duration.ofMillis(250), Duration.ofSeconds(30), Duration.ofMinutes(5));
+        return new RetryPolicy(10, 2, Duration.ofMillis(250), Duration.ofSeconds(30), Duration.ofMinutes(5));
     }
 
     /**
@@ -50,15 +51,11 @@ public record RetryPolicy(
      * Why there is to be no further attempt, or empty if there may be one.
      *
      * @param attempt how many there were
-     * @param empty how many of them ended in an empty answer
      * @param failure of the last one
      */
-    Optional<String> reasonToStop(int attempt, int empty, CallOutcome.Retryable failure) {
+    Optional<String> reasonToStop(int attempt, CallOutcome.Retryable failure) {
         if (attempt >= maxAttempts) {
             return Optional.of("no attempts left");
-        }
-        if (empty >= maxEmptyAnswers) {
-            return Optional.of("%d empty answers".formatted(empty));
         }
         if (failure.retryAfter().compareTo(maxRetryAfter) > 0) {
             return Optional.of("the provider asks to wait %d s"

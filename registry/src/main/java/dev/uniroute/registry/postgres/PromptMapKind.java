@@ -1,6 +1,7 @@
 package dev.uniroute.registry.postgres;
 
 import dev.uniroute.routing.promptmap.AttributeMap;
+import dev.uniroute.routing.promptmap.KernelFeatures;
 import dev.uniroute.routing.promptmap.NearestCentroid;
 import dev.uniroute.routing.promptmap.NearestPrompts;
 import dev.uniroute.routing.promptmap.OneFeature;
@@ -20,6 +21,7 @@ enum PromptMapKind {
             case SoftCentroids soft -> throw notStored(map);
             case NearestPrompts nearest -> throw notStored(map);
             case SoftmaxNetwork network -> throw notStored(map);
+            case KernelFeatures kernel -> throw notStored(map);
             case AttributeMap attributes -> throw notStored(map);
         };
     }

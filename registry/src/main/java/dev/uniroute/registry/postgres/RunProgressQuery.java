@@ -21,7 +21,7 @@ class RunProgressQuery {
             cross join (select count(*) as prompts from prompt where kind = 'REPRESENTATIVE') total
             cross join lateral (
                 select count(*) as done, coalesce(avg(score), 0) as mean,
-                    coalesce(stddev_samp(score) / sqrt(count(*)), 0) as error
+                    coalesce(sqrt((var_pop(score) * count(*) + 0.25) / (count(*) + 1) / nullif(count(*), 0)), 0) as error
                 from evaluation where model_id = run.model_id
             ) answers
             cross join lateral (

@@ -22,7 +22,8 @@ import java.util.Optional;
  *       while working ({@link RunWorker});
  *   <li><b>plan</b>: the representative prompts that have no graded answer yet, so that a run that was interrupted goes on
  *       where it stopped ({@link ProfilingRuns#work});
- *   <li><b>evaluate</b> them, so many at once as the options say ({@link #evaluate}): call the model, again where a
+ *   <li><b>evaluate</b> them, a mixture of all tasks from the first on ({@link EvaluationOrder}), so many at once as the
+ *       options say ({@link #evaluate}): call the model, again where a
  *       failure passes, grade the answer ({@link PromptEvaluator}), store it before the next call takes its place
  *       ({@link AnswerWriter}), and stop when the endpoint, the failures, the spend or the deadline say so
  *       ({@link RunLedger});
@@ -98,7 +99,7 @@ public final class Onboarding {
     private void evaluate(Work work, RunLedger ledger, AnswerWriter writer) throws InterruptedException {
         PublishSchedule schedule = new PublishSchedule(settings.firstBatch(), ledger.answers());
         try (CallSlots slots = new CallSlots(work.run().options().maxConcurrency())) {
-            for (Prompt prompt : work.remaining()) {
+            for (Prompt prompt : EvaluationOrder.of(work.remaining())) {
                 slots.awaitFree();
                 if (writer.lostLease() || ledger.failure().isPresent()) {
                     break;

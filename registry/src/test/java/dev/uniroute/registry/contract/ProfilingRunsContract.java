@@ -121,7 +121,7 @@ public abstract class ProfilingRunsContract extends LeasedRunsContract {
         assertThat(progress.failed()).isEqualTo(1);
         assertThat(progress.spendUsd()).isEqualByComparingTo("0.001");
         assertThat(progress.meanScore()).isCloseTo(0.75, Offset.offset(1e-12));
-        assertThat(progress.standardError()).isCloseTo(0.25, Offset.offset(1e-12));
+        assertThat(progress.standardError()).isCloseTo(Math.sqrt(0.625 / 4 / 3), Offset.offset(1e-12));
     }
 
     @Test

@@ -66,6 +66,8 @@ class HttpLlmClientTest {
             {"choices":[{"message":{"content":null,"refusal":"No."}}]}                                | No.
             {"choices":[{"message":{"content":"Hi"},"finish_reason":null}],"usage":null}              | Hi
             {"choices":[{"message":{"content":""},"finish_reason":"length"}]}                         | ``
+            {"choices":[{"message":{"content":""},"finish_reason":"stop"}]}                           | ``
+            {"choices":[{"message":{"content":null}}]}                                                | ``
             """)
     void readsWhatProvidersCallAnAnswer(String body, String text) throws Exception {
         try (var provider = answering(200, body)) {
@@ -83,10 +85,8 @@ class HttpLlmClientTest {
             <html>Sign in</html>                                                        | MALFORMED
             {"choices":[]}                                                              | MALFORMED
             []                                                                          | MALFORMED
-            {"choices":[{"message":{"content":" "},"finish_reason":"stop"}]}            | EMPTY
-            {"choices":[{"message":{"content":null}}]}                                  | EMPTY
             """)
-    void takesAResponseThatSaysNothingAsPassing(String body, FaultKind kind) throws Exception {
+    void takesAResponseThatIsNoCompletionAsPassing(String body, FaultKind kind) throws Exception {
         try (var provider = answering(200, body)) {
             assertThat(call(provider))
                     .isInstanceOfSatisfying(

@@ -25,6 +25,8 @@ class ResilientCallerTest {
     private static final ChatRequest REQUEST = ChatRequest.user("Hello", 0, Duration.ofSeconds(60));
     private static final Answered ANSWER =
             new Answered("Hi", new TokenUsage(1, 1, false), "stop", Duration.ofMillis(20));
+    private static final Answered SILENCE =
+            new Answered("", new TokenUsage(1, 0, false), "stop", Duration.ofMillis(20));
     private static final Retryable BUSY = Retryable.of(FaultKind.SERVER_ERROR, "busy");
 
     private final VirtualTime time = new VirtualTime();
@@ -76,10 +78,20 @@ class ResilientCallerTest {
     }
 
     @Test
-    void givesUpEarlierOnEmptyAnswersWhichArePaidFor() throws InterruptedException {
-        call(Retryable.of(FaultKind.EMPTY, "empty"));
+    void asksAgainWhereTheAnswerIsEmpty() throws InterruptedException {
+        assertThat(call(SILENCE, ANSWER)).isEqualTo(ANSWER);
+    }
 
-        assertThat(calls).hasSize(4);
+    @Test
+    void believesAnEmptyAnswerThatComesTwice() throws InterruptedException {
+        assertThat(call(SILENCE, BUSY, SILENCE, ANSWER)).isEqualTo(SILENCE);
+    }
+
+    @Test
+    void believesAtOnceThatTheTokensWereUsedUp() throws InterruptedException {
+        assertThat(call(new Answered("", SILENCE.usage(), "length", SILENCE.latency())))
+                .isInstanceOf(Answered.class);
+        assertThat(calls).hasSize(1);
     }
 
     @Test

@@ -67,7 +67,7 @@ final class StoredProfilingRun extends StoredRun {
         double squares = all.stream()
                 .mapToDouble(it -> (it.score() - mean) * (it.score() - mean))
                 .sum();
-        double error = all.size() < 2 ? 0 : Math.sqrt(squares / (all.size() - 1) / all.size());
+        double error = all.isEmpty() ? 0 : Math.sqrt((squares + 0.25) / (all.size() + 1) / all.size());
         return new RunProgress(prompts, all.size(), failed.size(), answered.size(), spend, mean, error);
     }
 }

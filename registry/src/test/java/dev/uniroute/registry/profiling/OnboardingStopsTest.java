@@ -12,6 +12,7 @@ import dev.uniroute.registry.run.RunState;
 import dev.uniroute.routing.profile.ProfileState;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Timeout;
 /** What ends a run before all prompts are evaluated, and how it goes on. */
 @Timeout(30)
 class OnboardingStopsTest {
+    private static final List<String> TEXTS = InOrder.texts(20);
+
     private final ControlPlane plane = new ControlPlane();
 
     @BeforeEach
@@ -31,7 +34,7 @@ class OnboardingStopsTest {
     @Test
     void stopsAtOnceWhenTheEndpointFailsForGood() {
         UUID run = plane.register("m", options(1));
-        plane.llm.next("sums 3", unauthorized());
+        plane.llm.next(TEXTS.get(3), unauthorized());
 
         plane.onboarding.runOne();
 
@@ -44,8 +47,8 @@ class OnboardingStopsTest {
     @Test
     void stopsWhenMoreThanTheAllowedShareOfPromptsFailed() {
         UUID run = plane.register("m", options(1));
-        plane.llm.next("poems 1", new CallOutcome.RejectedPrompt("too long"));
-        plane.llm.next("sums 3", new CallOutcome.RejectedPrompt("filtered"));
+        plane.llm.next(TEXTS.get(1), new CallOutcome.RejectedPrompt("too long"));
+        plane.llm.next(TEXTS.get(3), new CallOutcome.RejectedPrompt("filtered"));
 
         plane.onboarding.runOne();
 
@@ -79,7 +82,7 @@ class OnboardingStopsTest {
     @Test
     void startsNoCallAfterTheDeadline() {
         UUID run = plane.register("m", options(1));
-        plane.llm.next("code 2", request -> {
+        plane.llm.next(TEXTS.get(2), request -> {
             plane.time.advance(Duration.ofHours(2));
             return answered("yes");
         });
@@ -94,7 +97,7 @@ class OnboardingStopsTest {
     @Test
     void succeedsWhenTheDeadlinePassesWithTheLastAnswer() {
         UUID run = plane.register("m", options(1));
-        plane.llm.next("poems 19", request -> {
+        plane.llm.next(TEXTS.getLast(), request -> {
             plane.time.advance(Duration.ofHours(2));
             return answered("yes");
         });
@@ -107,8 +110,8 @@ class OnboardingStopsTest {
     @Test
     void goesOnWhereItStoppedWhenItIsResumed() {
         UUID run = plane.register("m", options(1));
-        plane.llm.next("poems 1", new CallOutcome.RejectedPrompt("filtered"));
-        plane.llm.next("sums 3", unauthorized());
+        plane.llm.next(TEXTS.get(1), new CallOutcome.RejectedPrompt("filtered"));
+        plane.llm.next(TEXTS.get(3), unauthorized());
         plane.onboarding.runOne();
         plane.runs.change(run, RunState.Event.RESUMED);
 
@@ -118,8 +121,8 @@ class OnboardingStopsTest {
         assertThat(plane.run(run).reason()).isEmpty();
         assertThat(plane.llm.calls().subList(4, plane.llm.calls().size()))
                 .hasSize(18)
-                .doesNotContain("sums 0", "code 2")
-                .contains("poems 1", "sums 3");
+                .doesNotContain(TEXTS.get(0), TEXTS.get(2))
+                .contains(TEXTS.get(1), TEXTS.get(3));
         assertThat(plane.model("m").state()).isEqualTo(ModelState.ACTIVE);
         assertThat(plane.profile("m", 1).orElseThrow().summary().state()).isEqualTo(ProfileState.ACTIVE);
     }

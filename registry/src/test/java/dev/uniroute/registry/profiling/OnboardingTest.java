@@ -63,11 +63,13 @@ class OnboardingTest {
     void callsAgainWhereAFailurePassesAndStoresTheAnswerOnly() {
         plane.importPrompts(3);
         UUID run = plane.register("m", options(1));
-        plane.llm.next("poems 1", busy(Duration.ofSeconds(7)), busy(Duration.ZERO), answered("yes"));
+        plane.llm.next(InOrder.texts(3).get(1), busy(Duration.ofSeconds(7)), busy(Duration.ZERO), answered("yes"));
 
         plane.onboarding.runOne();
 
-        assertThat(plane.llm.calls()).containsExactly("sums 0", "poems 1", "poems 1", "poems 1", "code 2");
+        List<String> texts = InOrder.texts(3);
+        assertThat(plane.llm.calls())
+                .containsExactly(texts.get(0), texts.get(1), texts.get(1), texts.get(1), texts.get(2));
         assertThat(plane.time.sleeps().getFirst()).isGreaterThanOrEqualTo(Duration.ofSeconds(7));
         assertThat(plane.run(run).progress().done()).isEqualTo(3);
         assertThat(plane.run(run).progress().failed()).isZero();

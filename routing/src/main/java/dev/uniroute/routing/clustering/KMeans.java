@@ -39,12 +39,7 @@ public final class KMeans {
      */
     public static Clustering train(Points points, int k, long seed, TrainingProgress progress)
             throws InterruptedException {
-        if (points.size() == 0) {
-            throw new IllegalArgumentException("k-means needs at least 1 point");
-        }
-        if (k < 1) {
-            throw new IllegalArgumentException("k must be >= 1 but is " + k);
-        }
+        requireSome(points, k);
         TrainingSet set = TrainingSet.of(points);
         RandomGenerator random = new SplittableRandom(seed);
         Clustering best = restart(set, k, random, 0, progress);
@@ -55,10 +50,33 @@ public final class KMeans {
         return best;
     }
 
+    /**
+     * A rough clustering, for points that only have to be spread as the data is: one start, few iterations.
+     *
+     * @param iterations at most so many, >= 1
+     * @throws IllegalArgumentException as {@link #train(Points, int, long, TrainingProgress)}
+     * @throws InterruptedException if the thread is interrupted; noticed within one iteration
+     */
+    public static Clustering sketch(Points points, int k, long seed, int iterations) throws InterruptedException {
+        requireSome(points, k);
+        TrainingSet set = TrainingSet.of(points);
+        return new Lloyd(set, Seeding.choose(set, k, new SplittableRandom(seed)), iterations)
+                .run((number, inertia) -> {});
+    }
+
+    private static void requireSome(Points points, int k) {
+        if (points.size() == 0) {
+            throw new IllegalArgumentException("k-means needs at least 1 point");
+        }
+        if (k < 1) {
+            throw new IllegalArgumentException("k must be >= 1 but is " + k);
+        }
+    }
+
     private static Clustering restart(
             TrainingSet set, int k, RandomGenerator random, int number, TrainingProgress progress)
             throws InterruptedException {
-        Lloyd lloyd = new Lloyd(set, Seeding.choose(set, k, random));
+        Lloyd lloyd = new Lloyd(set, Seeding.choose(set, k, random), Lloyd.MAX_ITERATIONS);
         return lloyd.run((iteration, inertia) -> progress.iterationEnded(number, iteration, inertia));
     }
 }

@@ -29,6 +29,7 @@ final class Lloyd {
     private final TrainingSet set;
     private final float[] centroids;
     private final int k;
+    private final int maxIterations;
     private final int[] assigned;
     private final int[] found;
     private final int[] sizes;
@@ -38,11 +39,13 @@ final class Lloyd {
      * A run from these centroids, which it moves.
      *
      * @param centroids [K x d]
+     * @param maxIterations >= 1
      */
-    Lloyd(TrainingSet set, float[] centroids) {
+    Lloyd(TrainingSet set, float[] centroids, int maxIterations) {
         this.set = set;
         this.centroids = centroids;
         this.k = centroids.length / set.dimension();
+        this.maxIterations = maxIterations;
         this.assigned = new int[set.size()];
         this.found = new int[set.size()];
         this.sizes = new int[k];
@@ -54,7 +57,7 @@ final class Lloyd {
         double inertia = inertia();
         int iteration = 0;
         boolean moving = true;
-        while (moving && iteration < MAX_ITERATIONS) {
+        while (moving && iteration < maxIterations) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("k-means was interrupted in iteration " + (iteration + 1));
             }

@@ -1,5 +1,6 @@
 package dev.uniroute.routing.codec;
 
+import dev.uniroute.routing.algebra.Matrix;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +53,25 @@ final class BinaryReader {
             values[i] = buffer.getFloat();
         }
         return values;
+    }
+
+    /** Rows, columns, then the values in rows; all finite. */
+    Matrix matrix() {
+        int rows = intValue();
+        int columns = intValue();
+        long wanted = (long) rows * columns;
+        if (rows < 0 || columns < 0 || wanted * Double.BYTES > buffer.remaining()) {
+            throw new RouterFormatException(
+                    rows + " x " + columns + " numbers are announced, " + buffer.remaining() + " bytes are left");
+        }
+        double[] values = new double[(int) wanted];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = buffer.getDouble();
+            if (!Double.isFinite(values[i])) {
+                throw new RouterFormatException("number " + i + " of " + rows + " x " + columns + " is not finite");
+            }
+        }
+        return Matrix.ofRowMajor(rows, columns, values);
     }
 
     String text() {

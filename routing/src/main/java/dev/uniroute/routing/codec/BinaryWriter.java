@@ -1,5 +1,6 @@
 package dev.uniroute.routing.codec;
 
+import dev.uniroute.routing.algebra.Matrix;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,15 @@ final class BinaryWriter {
         room(Math.multiplyExact(values.length, Float.BYTES));
         for (float value : values) {
             buffer.putFloat(value);
+        }
+    }
+
+    /** Rows, columns, then the values in rows. */
+    void matrix(Matrix matrix) {
+        intValue(matrix.rows());
+        intValue(matrix.columns());
+        for (double value : matrix.toArray()) {
+            doubleValue(value);
         }
     }
 

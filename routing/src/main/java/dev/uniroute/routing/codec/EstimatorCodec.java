@@ -2,10 +2,14 @@ package dev.uniroute.routing.codec;
 
 import dev.uniroute.routing.attribute.AttributeHeads;
 import dev.uniroute.routing.profile.AttributeEstimator;
+import dev.uniroute.routing.algebra.Matrix;
 import dev.uniroute.routing.profile.ClusterMeans;
+import dev.uniroute.routing.profile.GaussianPosterior;
+import dev.uniroute.routing.profile.GaussianPosterior.Noise;
 import dev.uniroute.routing.profile.ProfileEstimator;
 import dev.uniroute.routing.profile.PromptScores;
 import dev.uniroute.routing.promptmap.AttributeMap;
+import dev.uniroute.routing.promptmap.KernelFeatures;
 import dev.uniroute.routing.promptmap.PromptMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +19,8 @@ final class EstimatorCodec {
 
     private static final int CLUSTER_MEANS = 1;
     private static final int PROMPT_SCORES = 2;
-    private static final int ATTRIBUTE_ESTIMATOR = 3;
+    private static final int GAUSSIAN_POSTERIOR = 3;
+    private static final int ATTRIBUTE_ESTIMATOR = 4;
 
     /** In place of a kind of prompt map: the router's own, which is not written twice. */
     private static final int SAME_MAP = 0;
@@ -38,8 +43,15 @@ final class EstimatorCodec {
             }
             case PromptScores scores -> {
                 to.byteValue(PROMPT_SCORES);
-                to.intValue(scores.promptIds().size());
-                scores.promptIds().forEach(to::text);
+                write(scores.promptIds(), to);
+            }
+            case GaussianPosterior posterior -> {
+                to.byteValue(GAUSSIAN_POSTERIOR);
+                write(posterior.promptIds(), to);
+                to.matrix(posterior.designs());
+                to.doubleValue(posterior.noise().grade());
+                to.doubleValue(posterior.noise().item());
+                to.doubleValue(posterior.noise().group());
             }
             case AttributeEstimator attributes -> {
                 to.byteValue(ATTRIBUTE_ESTIMATOR);
@@ -61,7 +73,8 @@ final class EstimatorCodec {
     private static ProfileEstimator read(int kind, BinaryReader from, PromptMap map) {
         return switch (kind) {
             case CLUSTER_MEANS -> clusterMeans(from, map);
-            case PROMPT_SCORES -> promptScores(from);
+            case PROMPT_SCORES -> new PromptScores(promptIds(from));
+            case GAUSSIAN_POSTERIOR -> gaussianPosterior(from, map);
             case ATTRIBUTE_ESTIMATOR -> attributeEstimator(from, map);
             default -> throw new RouterFormatException("estimators of kind " + kind + " are not known");
         };
@@ -73,13 +86,28 @@ final class EstimatorCodec {
         return new ClusterMeans(groups == SAME_MAP ? map : PromptMapCodec.read(groups, from), shrinkage);
     }
 
-    private static PromptScores promptScores(BinaryReader from) {
+    private static GaussianPosterior gaussianPosterior(BinaryReader from, PromptMap map) {
+        if (!(map instanceof KernelFeatures features)) {
+            throw new RouterFormatException("the estimator needs the kernel's features, the prompt map is " + map);
+        }
+        List<String> promptIds = promptIds(from);
+        Matrix designs = from.matrix();
+        Noise noise = new Noise(from.doubleValue(), from.doubleValue(), from.doubleValue());
+        return new GaussianPosterior(features, promptIds, designs, noise);
+    }
+
+    private static void write(List<String> promptIds, BinaryWriter to) {
+        to.intValue(promptIds.size());
+        promptIds.forEach(to::text);
+    }
+
+    private static List<String> promptIds(BinaryReader from) {
         int count = from.count("prompt ids", Integer.BYTES);
         List<String> ids = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             ids.add(from.text());
         }
-        return new PromptScores(ids);
+        return ids;
     }
 
     private static AttributeEstimator attributeEstimator(BinaryReader from, PromptMap map) {

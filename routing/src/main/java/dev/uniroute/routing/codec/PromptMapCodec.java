@@ -1,15 +1,18 @@
 package dev.uniroute.routing.codec;
 
+import dev.uniroute.routing.algebra.Matrix;
 import dev.uniroute.routing.attribute.Attribute;
 import dev.uniroute.routing.attribute.AttributeHeads;
 import dev.uniroute.routing.clustering.Points;
 import dev.uniroute.routing.network.AffineLayer;
 import dev.uniroute.routing.network.Network;
 import dev.uniroute.routing.promptmap.AttributeMap;
+import dev.uniroute.routing.promptmap.KernelFeatures;
 import dev.uniroute.routing.promptmap.NearestCentroid;
 import dev.uniroute.routing.promptmap.NearestPrompts;
 import dev.uniroute.routing.promptmap.OneFeature;
 import dev.uniroute.routing.promptmap.PromptMap;
+import dev.uniroute.routing.promptmap.RbfKernel;
 import dev.uniroute.routing.promptmap.SoftCentroids;
 import dev.uniroute.routing.promptmap.SoftmaxNetwork;
 import java.util.ArrayList;
@@ -23,7 +26,8 @@ final class PromptMapCodec {
     private static final int SOFT_CENTROIDS = 3;
     private static final int NEAREST_PROMPTS = 4;
     private static final int SOFTMAX_NETWORK = 5;
-    private static final int ATTRIBUTE_MAP = 6;
+    private static final int KERNEL_FEATURES = 6;
+    private static final int ATTRIBUTE_MAP = 7;
 
     private PromptMapCodec() {}
 
@@ -57,6 +61,10 @@ final class PromptMapCodec {
                 write(attributes.heads(), to);
                 write(attributes.inner(), to);
             }
+            case KernelFeatures kernel -> {
+                to.byteValue(KERNEL_FEATURES);
+                write(kernel, to);
+            }
         }
     }
 
@@ -71,6 +79,7 @@ final class PromptMapCodec {
             case SOFT_CENTROIDS -> softCentroids(from);
             case NEAREST_PROMPTS -> nearestPrompts(from);
             case SOFTMAX_NETWORK -> new SoftmaxNetwork(network(from));
+            case KERNEL_FEATURES -> kernelFeatures(from);
             case ATTRIBUTE_MAP -> attributeMap(from);
             default -> throw new RouterFormatException("prompt maps of kind " + kind + " are not known");
         };
@@ -104,6 +113,47 @@ final class PromptMapCodec {
     static AttributeHeads heads(BinaryReader from) {
         Points weights = points(from);
         return new AttributeHeads(weights, from.floats(1, Attribute.COUNT));
+    }
+
+    private static void write(KernelFeatures kernel, BinaryWriter to) {
+        write(kernel.text(), to);
+        to.matrix(kernel.lossWeights());
+        to.matrix(row(kernel.lossOffset()));
+        write(kernel.losses(), to);
+        write(kernel.clusters(), to);
+        to.matrix(kernel.output());
+        to.matrix(row(kernel.offset()));
+    }
+
+    private static KernelFeatures kernelFeatures(BinaryReader from) {
+        RbfKernel text = rbfKernel(from);
+        Matrix lossWeights = from.matrix();
+        double[] lossOffset = from.matrix().toArray();
+        RbfKernel losses = rbfKernel(from);
+        Points clusters = points(from);
+        Matrix output = from.matrix();
+        return new KernelFeatures(
+                text,
+                lossWeights,
+                lossOffset,
+                losses,
+                clusters,
+                output,
+                from.matrix().toArray());
+    }
+
+    private static void write(RbfKernel kernel, BinaryWriter to) {
+        to.doubleValue(kernel.lengthScale());
+        to.matrix(kernel.landmarks());
+    }
+
+    private static RbfKernel rbfKernel(BinaryReader from) {
+        double lengthScale = from.doubleValue();
+        return new RbfKernel(from.matrix(), lengthScale);
+    }
+
+    private static Matrix row(double... values) {
+        return Matrix.ofRowMajor(1, values.length, values);
     }
 
     private static void write(Points points, BinaryWriter to) {

@@ -66,6 +66,15 @@ public final class Embedding {
         return new Embedding(scaled);
     }
 
+    /** A copy of the coordinates in double precision. */
+    public double[] toDoubles() {
+        double[] doubles = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            doubles[i] = values[i];
+        }
+        return doubles;
+    }
+
     /** Copies the D coordinates to {@code target[offset .. offset + D)}. */
     public void copyInto(float[] target, int offset) {
         System.arraycopy(values, 0, target, offset, values.length);

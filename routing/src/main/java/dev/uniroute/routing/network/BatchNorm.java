@@ -8,13 +8,19 @@ import java.util.List;
  *
  * <pre>y = gamma (x - mean) / sqrt(var + 1e-3) + beta</pre>
  *
- * with the mean and the variance (denominator n) of the batch in training. For inference it keeps moving averages of both,
- * {@code 0.99 old + 0.01 batch} from 0 and 1.
+ * with the mean and the variance (denominator n) of the batch in training. For inference it keeps moving averages of both with
+ * momentum 0.99, corrected for their start as Adam corrects its moments: after t steps
+ *
+ * <pre>average = sum_s 0.99^(t - s) batch_s / sum_s 0.99^(t - s)</pre>
+ *
+ * <p>Keras starts from mean 0 and variance 1 without a correction. After thousands of steps that is the same; after the hundred
+ * that a few thousand rows give, it takes coordinates with a variance of 1/D for ones with a variance near 1/3, and the network
+ * is served inputs several times smaller than those it was trained on.
  */
 final class BatchNorm implements Layer {
 
     static final float EPSILON = 1e-3f;
-    static final float MOMENTUM = 0.99f;
+    private static final double MOMENTUM = 0.99;
 
     final Parameter scale;
     final Parameter shift;
@@ -26,6 +32,7 @@ final class BatchNorm implements Layer {
     private final float[][] normalised;
     private final float[][] outputs;
     private final float[][] inputGradients;
+    private int steps;
 
     BatchNorm(int batch, int width) {
         this.scale = new Parameter(1, width);
@@ -39,7 +46,6 @@ final class BatchNorm implements Layer {
         this.outputs = new float[batch][width];
         this.inputGradients = new float[batch][width];
         Arrays.fill(scale.values[0], 1);
-        Arrays.fill(movingVariance, 1);
     }
 
     @Override
@@ -70,10 +76,12 @@ final class BatchNorm implements Layer {
             }
         }
         divide(variance, n);
+        steps++;
+        float share = (float) ((1 - MOMENTUM) / (1 - Math.pow(MOMENTUM, steps)));
         for (int j = 0; j < mean.length; j++) {
             inverseDeviation[j] = 1 / (float) Math.sqrt(variance[j] + EPSILON);
-            movingMean[j] = MOMENTUM * movingMean[j] + (1 - MOMENTUM) * mean[j];
-            movingVariance[j] = MOMENTUM * movingVariance[j] + (1 - MOMENTUM) * variance[j];
+            movingMean[j] += share * (mean[j] - movingMean[j]);
+            movingVariance[j] += share * (variance[j] - movingVariance[j]);
         }
     }
 

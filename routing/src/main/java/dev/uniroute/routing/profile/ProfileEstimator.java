@@ -9,7 +9,8 @@ import java.util.Optional;
  * Turns a model's evaluations into its profile Psi(h) over the K features of a prompt map. A part of the router version:
  * trained once, then applied to every model, registered before or after. Immutable and thread-safe.
  */
-public sealed interface ProfileEstimator permits ClusterMeans, PromptScores, AttributeEstimator {
+public sealed interface ProfileEstimator
+        permits ClusterMeans, PromptScores, GaussianPosterior, AttributeEstimator {
 
     /** K, the number of features of every profile that it makes. */
     int features();
@@ -28,7 +29,7 @@ public sealed interface ProfileEstimator permits ClusterMeans, PromptScores, Att
      * The profile that follows from these evaluations; their order does not matter beyond rounding.
      *
      * @param observations at least one
-     * @throws IllegalArgumentException if there are none, or one names a feature beyond K
+     * @throws IllegalArgumentException if there are none, or one has features that {@link #design} does not make
      */
     Profile estimate(List<Observation> observations, ProfileState state);
 }

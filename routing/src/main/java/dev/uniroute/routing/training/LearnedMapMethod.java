@@ -47,20 +47,26 @@ public record LearnedMapMethod(int clusters) implements RouterMethod {
         if (labelled.length == 0) {
             throw new IllegalArgumentException("LearnedMap needs prompts on which models are graded");
         }
-        int k = clusters > 0 ? clusters : chosen(data, seed);
-        return router(data, clusters(data, k, seed), labelled, seed);
+        return clusters > 0
+                ? router(data, clusters(data, clusters, seed), labelled, seed)
+                : chosen(data, labelled, seed);
     }
 
-    private static int chosen(TrainingData data, long seed) throws InterruptedException {
+    private static TrainedRouter chosen(TrainingData data, int[] labelled, long seed) throws InterruptedException {
         List<Integer> candidates = Candidates.clusters(data.representative().size());
+        List<NearestCentroid> maps = new ArrayList<>();
+        for (int k : candidates) {
+            maps.add(clusters(data, k, seed));
+        }
         Trial trial = (fit, held) -> {
             List<double[][]> losses = new ArrayList<>();
-            for (int k : candidates) {
-                losses.add(HeldOut.losses(router(data, clusters(data, k, seed), fit, seed), data, fit, held));
+            for (NearestCentroid map : maps) {
+                losses.add(HeldOut.losses(router(data, map, fit, seed), data, fit, held));
             }
             return losses;
         };
-        return ChoiceByArea.choose(data, candidates, trial, seed).orElse(candidates.getLast());
+        int k = ChoiceByArea.choose(data, candidates, trial, seed).orElse(candidates.getLast());
+        return router(data, maps.get(candidates.indexOf(k)), labelled, seed);
     }
 
     private static NearestCentroid clusters(TrainingData data, int k, long seed) throws InterruptedException {
@@ -76,8 +82,7 @@ public record LearnedMapMethod(int clusters) implements RouterMethod {
         MixtureLoss loss = loss(data, estimator, labelled);
         Points rows = data.embeddings().rows(labelled);
         Network network = Reuse.once(
-                new Key(rows, loss, seed),
-                () -> MlpTraining.ofThePaper().train(rows, clusters.features(), loss, seed));
+                new Key(rows, loss, seed), () -> MlpTraining.ofThePaper().train(rows, clusters.features(), loss, seed));
         return new TrainedRouter(new SoftmaxNetwork(network), estimator);
     }
 

@@ -2,7 +2,12 @@ package dev.uniroute.routing.training;
 
 /** A way to train a prompt map and to estimate profiles over it. Immutable; the same data and seed give the same bits. */
 public sealed interface RouterMethod
-        permits ZeroRouterMethod, KMeansMethod, NearestPromptsMethod, LearnedMapMethod, AttributesMethod {
+        permits GaussianProcessMethod,
+                ZeroRouterMethod,
+                KMeansMethod,
+                NearestPromptsMethod,
+                LearnedMapMethod,
+                AttributesMethod {
 
     /**
      * Trains.

@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.uniroute.routing.attribute.AttributeHeads;
+import dev.uniroute.routing.algebra.Matrix;
 import dev.uniroute.routing.clustering.Points;
 import dev.uniroute.routing.network.AffineLayer;
 import dev.uniroute.routing.network.Network;
 import dev.uniroute.routing.profile.AttributeEstimator;
 import dev.uniroute.routing.profile.ClusterMeans;
+import dev.uniroute.routing.profile.GaussianPosterior;
 import dev.uniroute.routing.profile.ProfileEstimator;
 import dev.uniroute.routing.profile.PromptScores;
 import dev.uniroute.routing.promptmap.AttributeMap;
+import dev.uniroute.routing.promptmap.KernelFeatures;
 import dev.uniroute.routing.promptmap.NearestCentroid;
 import dev.uniroute.routing.promptmap.NearestPrompts;
 import dev.uniroute.routing.promptmap.OneFeature;
 import dev.uniroute.routing.promptmap.PromptMap;
+import dev.uniroute.routing.promptmap.RbfKernel;
 import dev.uniroute.routing.promptmap.SoftCentroids;
 import dev.uniroute.routing.promptmap.SoftmaxNetwork;
 import dev.uniroute.routing.training.TrainedRouter;
@@ -52,7 +56,8 @@ class RouterCodecTest {
                         new NearestPrompts(POINTS, 2), new PromptScores(List.of("a", "", "\u00e9 \ud83d\ude00"))),
                 new TrainedRouter(new SoftmaxNetwork(network), ClusterMeans.plain(GROUPS)),
                 attributes(HEADS),
-                attributes(new AttributeHeads(Points.of(1, new float[7]), new float[7])));
+                attributes(new AttributeHeads(Points.of(1, new float[7]), new float[7])),
+                gaussian());
     }
 
     /** The map reads attributes by {@link #HEADS}, the estimator by these. */
@@ -60,6 +65,21 @@ class RouterCodecTest {
         NearestCentroid groups = new NearestCentroid(Points.of(7, new float[21]));
         return new TrainedRouter(
                 new AttributeMap(HEADS, groups), new AttributeEstimator(estimatorHeads, ClusterMeans.shrunken(groups)));
+    }
+
+    /** L = 2 landmarks in R^2, H = 1 training model, G = 1, C = 3 clusters, R = 2 directions, one prompt with U = 2. */
+    private static TrainedRouter gaussian() {
+        KernelFeatures map = new KernelFeatures(
+                new RbfKernel(Matrix.ofRowMajor(2, 2, 0, 1, -0.0, Double.MIN_VALUE), 0.5),
+                Matrix.ofRowMajor(2, 1, 3, 4),
+                new double[] {0.25},
+                new RbfKernel(Matrix.ofRowMajor(1, 1, 0.5), 2),
+                POINTS,
+                Matrix.of(6, 3, (i, j) -> i - j / 3.0),
+                new double[] {0, 1, -1});
+        Matrix designs = Matrix.ofRowMajor(1, 10, 0.5, 1, 2, 1, 0, 1, 0, 0.1, -0.1, 0);
+        return new TrainedRouter(
+                map, new GaussianPosterior(map, List.of("a"), designs, new GaussianPosterior.Noise(0.1, 0.02, 0)));
     }
 
     @ParameterizedTest

@@ -46,7 +46,8 @@ class DeferralSweepTest {
         double[][] losses = {{0.3, 0.2}, {0.2, 0.1}};
         Outcomes outcomes = Outcomes.withFixedCosts(new double[][] {{0, 1}, {1, 0}}, 1, 2);
 
-        assertThat(DeferralSweep.curve(losses, new double[] {1, 2}, outcomes).size()).isEqualTo(2);
+        assertThat(DeferralSweep.curve(losses, new double[] {1, 2}, outcomes).size())
+                .isEqualTo(2);
     }
 
     @Test

@@ -3,10 +3,12 @@ package dev.uniroute.routing.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,6 +43,23 @@ class MlpTest {
                         .isCloseTo(slope(tested.values[i], j), within(2e-4));
             }
         }
+    }
+
+    @Test
+    void theGradientIsMuchLargerThanWhatTheComparisonAllows() {
+        mlp.differentiate(rows, all, loss);
+
+        List<Parameter> parameters = mlp.parameters();
+        assertThat(largest(parameters.getFirst().gradients)).isGreaterThan(0.01);
+        assertThat(largest(parameters.get(2).gradients)).isGreaterThan(0.01);
+        assertThat(largest(parameters.getLast().gradients)).isGreaterThan(0.01);
+    }
+
+    private static double largest(float[][] gradients) {
+        return Arrays.stream(gradients)
+                .flatMapToDouble(row -> IntStream.range(0, row.length).mapToDouble(j -> Math.abs(row[j])))
+                .max()
+                .orElseThrow();
     }
 
     private double slope(float[] row, int j) {

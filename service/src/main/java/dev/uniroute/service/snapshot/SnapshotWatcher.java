@@ -84,7 +84,7 @@ public final class SnapshotWatcher implements AutoCloseable {
         return current.get().map(snapshot -> Long.toString(snapshot.version())).orElse("none");
     }
 
-    /** Stops to follow, and waits a few seconds for that; an interrupt ends the wait and is passed on. */
+    /** Stops to follow; waits for the thread unless the caller is interrupted. */
     @Override
     public void close() {
         closed = true;

@@ -73,12 +73,13 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Map<String, MeasuredModel> known = prices == null ? Map.of() : readPrices(prices);
-        Function<String, MeasuredModel> describe =
-                name -> known.getOrDefault(name, new MeasuredModel(name, ModelNames.parameters(name), Double.NaN, Double.NaN));
+        Function<String, MeasuredModel> describe = name ->
+                known.getOrDefault(name, new MeasuredModel(name, ModelNames.parameters(name), Double.NaN, Double.NaN));
         MeasurementTable table = importer(describe).readAll(in);
         table.write(out, describe);
         PrintWriter console = spec.commandLine().getOut();
-        console.println("%s: %,d prompts, %d models".formatted(out, table.prompts(), table.models().size()));
+        console.println("%s: %,d prompts, %d models"
+                .formatted(out, table.prompts(), table.models().size()));
         console.println("next: ./uniroute evaluate --data " + out + " --out DIR");
         return 0;
     }
@@ -101,8 +102,7 @@ public final class ImportCommand implements Callable<Integer> {
             int parameters = rows.find("params_b");
             while (rows.hasNext()) {
                 List<String> row = rows.next();
-                double size =
-                        parameters < 0 ? ModelNames.parameters(row.get(id)) : rows.number(row, parameters);
+                double size = parameters < 0 ? ModelNames.parameters(row.get(id)) : rows.number(row, parameters);
                 models.put(
                         row.get(id),
                         new MeasuredModel(row.get(id), size, rows.number(row, input), rows.number(row, output)));

@@ -51,9 +51,13 @@ final class MixInstructImporter implements Importer {
                 JsonNode score = candidate.path("scores").path(metric);
                 if (score.isMissingNode()) {
                     throw new DataException("no score '" + metric + "'; there are: "
-                            + String.join(", ", candidate.path("scores").propertyStream()
-                                    .map(entry -> entry.getKey())
-                                    .toList())
+                            + String.join(
+                                    ", ",
+                                    candidate
+                                            .path("scores")
+                                            .propertyStream()
+                                            .map(entry -> entry.getKey())
+                                            .toList())
                             + ". Choose with --metric");
                 }
                 table.answer(id, candidate.path("model").asText(), unit(score.asDouble()), Double.NaN);
@@ -66,12 +70,11 @@ final class MixInstructImporter implements Importer {
     }
 
     private double unit(double score) {
-        double unit =
-                switch (metric) {
-                    case "bleu" -> score / 100;
-                    case "bartscore", "logprobs" -> Math.exp(score);
-                    default -> score;
-                };
+        double unit = switch (metric) {
+            case "bleu" -> score / 100;
+            case "bartscore", "logprobs" -> Math.exp(score);
+            default -> score;
+        };
         return Math.clamp(unit, 0.0, 1.0);
     }
 }

@@ -16,7 +16,10 @@ final class PythonText {
 
     /** The texts of a list joined with line breaks; what is no list of texts is returned as it is. */
     static String joined(String source) {
-        return new PythonText(source.strip()).list().map(texts -> String.join("\n", texts)).orElse(source);
+        return new PythonText(source.strip())
+                .list()
+                .map(texts -> String.join("\n", texts))
+                .orElse(source);
     }
 
     private Optional<List<String>> list() {

@@ -64,7 +64,8 @@ final class SproutImporter implements Importer {
 
     private void answer(MeasurementTable table, String id, String model, PqStruct struct) {
         MeasuredModel priced = describe.apply(model);
-        double cost = (number(struct, INPUT) * priced.inputPrice() + number(struct, OUTPUT) * priced.outputPrice()) / 1e6;
+        double cost =
+                (number(struct, INPUT) * priced.inputPrice() + number(struct, OUTPUT) * priced.outputPrice()) / 1e6;
         table.answer(id, model, number(struct, SCORE), cost);
     }
 
@@ -73,8 +74,9 @@ final class SproutImporter implements Importer {
     }
 
     private void requirePrices(List<String> models) {
-        List<String> unpriced =
-                models.stream().filter(model -> !describe.apply(model).isPriced()).toList();
+        List<String> unpriced = models.stream()
+                .filter(model -> !describe.apply(model).isPriced())
+                .toList();
         if (!unpriced.isEmpty()) {
             throw new DataException(
                     "SPROUT has tokens but no prices. Give --prices FILE, a CSV with the columns id, usd_per_mtok_in, usd_per_mtok_out and a row for each of: "

@@ -55,22 +55,22 @@ public final class Field {
 
     /** Whether a number is in [min, max]. */
     public boolean between(long value, long min, long max) {
-        return value >= min && value <= max || wrong("must be in [%,d, %,d], is %,d".formatted(min, max, value));
+        return (value >= min && value <= max) || wrong("must be in [%,d, %,d], is %,d".formatted(min, max, value));
     }
 
     /** Whether a number is finite and in [min, max]. */
     public boolean between(double value, double min, double max) {
-        return value >= min && value <= max || wrong("must be in [" + min + ", " + max + "], is " + value);
+        return (value >= min && value <= max) || wrong("must be in [" + min + ", " + max + "], is " + value);
     }
 
     /** Whether a number is finite and >= 0. */
     public boolean notNegative(double value) {
-        return value >= 0 && Double.isFinite(value) || wrong("must be finite and >= 0, is " + value);
+        return (value >= 0 && Double.isFinite(value)) || wrong("must be finite and >= 0, is " + value);
     }
 
     /** Whether a number is finite and > 0. */
     public boolean positive(double value) {
-        return value > 0 && Double.isFinite(value) || wrong("must be finite and > 0, is " + value);
+        return (value > 0 && Double.isFinite(value)) || wrong("must be finite and > 0, is " + value);
     }
 
     /** Whether a text has min to max characters (Unicode code points). */
@@ -84,7 +84,7 @@ public final class Field {
 
     /** Whether a list has min to max items. */
     public boolean size(int size, int min, int max) {
-        return size >= min && size <= max || wrong("must have %,d to %,d items, has %,d".formatted(min, max, size));
+        return (size >= min && size <= max) || wrong("must have %,d to %,d items, has %,d".formatted(min, max, size));
     }
 
     private boolean wrong(String expected) {

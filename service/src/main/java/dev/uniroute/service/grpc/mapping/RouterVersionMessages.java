@@ -2,6 +2,7 @@ package dev.uniroute.service.grpc.mapping;
 
 import dev.uniroute.registry.training.RouterVersions;
 import dev.uniroute.routing.promptmap.AttributeMap;
+import dev.uniroute.routing.promptmap.KernelFeatures;
 import dev.uniroute.routing.promptmap.NearestCentroid;
 import dev.uniroute.routing.promptmap.NearestPrompts;
 import dev.uniroute.routing.promptmap.OneFeature;
@@ -41,6 +42,7 @@ public final class RouterVersionMessages {
             case NearestPrompts map -> "k_nn";
             case OneFeature map -> "zero_router";
             case SoftmaxNetwork map -> "learned_map";
+            case KernelFeatures map -> "gaussian_process";
             case AttributeMap map -> kind(map.inner()) + "_attributes";
         };
     }

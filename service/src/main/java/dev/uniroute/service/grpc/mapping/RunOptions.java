@@ -13,11 +13,11 @@ public final class RunOptions {
     public static ProfilingOptions toDomain(dev.uniroute.v1.ProfilingOptions options, ProfilingOptions defaults) {
         return new ProfilingOptions(
                 options.getMaxConcurrency() == 0 ? defaults.maxConcurrency() : options.getMaxConcurrency(),
-                options.getRequestsPerSecond() == 0 ? defaults.requestsPerSecond() : options.getRequestsPerSecond(),
+                unlessZero(options.getRequestsPerSecond(), defaults.requestsPerSecond()),
                 options.getSpendCapUsd() == 0 ? defaults.spendCapUsd() : usd(options.getSpendCapUsd()),
                 orElse(Times.duration(options.getDeadline()), defaults.deadline()),
                 orElse(Times.duration(options.getCallTimeout()), defaults.callTimeout()),
-                options.getMaxOutputTokens() == 0 ? defaults.maxOutputTokens() : options.getMaxOutputTokens());
+                unlessZero(options.getMaxOutputTokens(), defaults.maxOutputTokens()));
     }
 
     static dev.uniroute.v1.ProfilingOptions toProto(ProfilingOptions options) {
@@ -33,6 +33,11 @@ public final class RunOptions {
 
     static double orZero(@Nullable Number number) {
         return number == null ? 0 : number.doubleValue();
+    }
+
+    /** A conditional expression of int and Integer would unbox a default that is null. */
+    private static <N extends Number> @Nullable N unlessZero(N number, @Nullable N fallback) {
+        return number.doubleValue() == 0 ? fallback : number;
     }
 
     /** Money as the decimal number that a person wrote. */
