@@ -96,9 +96,10 @@ final class ResultTables {
 
     /** Every method beside the LLM that is best on S_val. */
     String guard(int nVal) {
-        String head = "<th scope=\"col\">Method</th><th scope=\"col\">Worse by over 0.2 points</th><th scope=\"col\">Mean gain</th>"
-                + "<th scope=\"col\">Mean saving</th><th scope=\"col\">Worse, without the guard</th>"
-                + "<th scope=\"col\">Gain, without it</th><th scope=\"col\">90 % intervals that held</th>";
+        String head =
+                "<th scope=\"col\">Method</th><th scope=\"col\">Worse by over 0.2 points</th><th scope=\"col\">Mean gain</th>"
+                        + "<th scope=\"col\">Mean saving</th><th scope=\"col\">Worse, without the guard</th>"
+                        + "<th scope=\"col\">Gain, without it</th><th scope=\"col\">90 % intervals that held</th>";
         return table(
                 head,
                 results.methods().stream()
