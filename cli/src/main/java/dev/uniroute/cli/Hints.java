@@ -16,6 +16,7 @@ final class Hints {
             case "NO_PROMPTS" -> "import some: ./uniroute prompts import FILE, or --starter for ours";
             case "MODEL_NOT_FOUND" -> "see what there is: ./uniroute models list";
             case "PROFILE_NOT_FOUND" -> "it has one once its profiling run has answers: ./uniroute runs list";
+            case "TOO_FEW_EVALUATIONS" -> "see which models are graded: ./uniroute models list";
             case "ROUTER_VERSION_NOT_FOUND" -> "see what there is: ./uniroute routers list";
             default -> "";
         };

@@ -65,8 +65,7 @@ class MigrationsIT {
         "prompt_kind_check, TRAINING REPRESENTATIVE",
         "profiling_run_state_check, PENDING RUNNING SUCCEEDED FAILED CANCELLED",
         "training_run_state_check, PENDING RUNNING SUCCEEDED FAILED CANCELLED",
-        "training_run_phase_check, EMBEDDING CLUSTERING PUBLISHING",
-        "router_version_prompt_map_check, NEAREST_CENTROID",
+        "training_run_phase_check, EMBEDDING TRAINING PUBLISHING",
         "profile_state_check, PROVISIONAL ACTIVE",
     })
     void everyEnumerationIsChecked(String check, String words) throws SQLException {

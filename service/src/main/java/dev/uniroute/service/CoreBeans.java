@@ -1,15 +1,22 @@
 package dev.uniroute.service;
 
+import dev.uniroute.embedding.BgeSmall;
 import dev.uniroute.embedding.MiniLm;
 import dev.uniroute.embedding.OnnxEmbedder;
+import dev.uniroute.registry.attribute.AttributeLabelling;
+import dev.uniroute.registry.attribute.PromptAttributes;
 import dev.uniroute.registry.catalog.Catalog;
+import dev.uniroute.registry.comparison.RouterComparison;
+import dev.uniroute.registry.embedding.HttpEmbedder;
 import dev.uniroute.registry.evaluation.Evaluations;
 import dev.uniroute.registry.grading.AnswerGrader;
 import dev.uniroute.registry.grading.LlmJudge;
 import dev.uniroute.registry.llm.ApiKeys;
+import dev.uniroute.registry.llm.HttpEmbeddingsClient;
 import dev.uniroute.registry.llm.HttpLlmClient;
 import dev.uniroute.registry.llm.RateLimiters;
 import dev.uniroute.registry.llm.ResilientCaller;
+import dev.uniroute.registry.llm.ResilientEmbeddings;
 import dev.uniroute.registry.llm.RetryPolicy;
 import dev.uniroute.registry.llm.Sleeper;
 import dev.uniroute.registry.profiling.CatalogJudges;
@@ -28,8 +35,10 @@ import dev.uniroute.registry.training.RouterActivation;
 import dev.uniroute.registry.training.RouterTraining;
 import dev.uniroute.registry.training.RouterVersions;
 import dev.uniroute.registry.training.TrainingRuns;
+import dev.uniroute.registry.training.TrainingSource;
 import dev.uniroute.routing.decision.PromptRouter;
 import dev.uniroute.routing.embedding.Embedder;
+import dev.uniroute.service.config.RemoteEmbedderSettings;
 import dev.uniroute.service.config.UniRouteConfig;
 import dev.uniroute.service.snapshot.CurrentSnapshot;
 import dev.uniroute.service.snapshot.PostgresSignal;
@@ -70,12 +79,30 @@ public class CoreBeans {
 
     @Produces
     @Singleton
-    OnnxEmbedder onnxEmbedder() {
-        return MiniLm.load(config.embedder().maxTokens());
+    Embedder embedder(Clock clock) {
+        int maxTokens = config.embedder().maxTokens();
+        return switch (config.embedder().kind()) {
+            case MINILM -> MiniLm.load(maxTokens);
+            case BGE_SMALL -> BgeSmall.load(maxTokens);
+            case REMOTE -> remoteEmbedder(RemoteEmbedderSettings.of(config.embedder()), clock);
+        };
     }
 
-    void close(@Disposes OnnxEmbedder embedder) {
-        embedder.close();
+    void close(@Disposes Embedder embedder) {
+        if (embedder instanceof OnnxEmbedder onnx) {
+            onnx.close();
+        }
+    }
+
+    private static HttpEmbedder remoteEmbedder(HttpEmbedder.Settings settings, Clock clock) {
+        HttpEmbeddingsClient client = new HttpEmbeddingsClient(
+                HttpLlmClient.defaultHttpClient(),
+                new ApiKeys(System.getenv()),
+                clock,
+                HttpLlmClient.DEFAULT_MAX_RESPONSE_BYTES);
+        ResilientEmbeddings calls = new ResilientEmbeddings(
+                client, clock, () -> ThreadLocalRandom.current().nextLong(), Sleeper.real());
+        return new HttpEmbedder(settings, calls, MiniLm.tokenizer());
     }
 
     @Produces
@@ -179,6 +206,18 @@ public class CoreBeans {
 
     @Produces
     @Singleton
+    AttributeLabelling attributeLabelling(
+            Catalog catalog,
+            Prompts prompts,
+            PromptAttributes attributes,
+            ResilientCaller caller,
+            RateLimiters limiters,
+            Clock clock) {
+        return new AttributeLabelling(catalog, prompts, attributes, caller, limiters, clock);
+    }
+
+    @Produces
+    @Singleton
     PromptFeatures promptFeatures(Prompts prompts, PromptEmbeddings embeddings, PromptEmbedding embedding) {
         return new PromptFeatures(prompts, embeddings, embedding);
     }
@@ -191,16 +230,31 @@ public class CoreBeans {
 
     @Produces
     @Singleton
+    TrainingSource trainingSource(PromptEmbeddings embeddings, Catalog catalog, Evaluations evaluations) {
+        return new TrainingSource(embeddings, catalog, evaluations);
+    }
+
+    @Produces
+    @Singleton
     RouterTraining routerTraining(
             TrainingRuns runs,
             Prompts prompts,
             PromptEmbeddings embeddings,
             PromptEmbedding embedding,
+            TrainingSource source,
             RouterVersions versions,
             RouterActivation activation,
             ScheduledExecutorService timer) {
         RunWorker worker = new RunWorker(runs, workerSettings(), timer);
-        return new RouterTraining(worker, runs, prompts, embeddings, embedding, versions, activation);
+        RouterTraining.Embedding embedded = new RouterTraining.Embedding(prompts, embeddings, embedding);
+        return new RouterTraining(worker, runs, embedded, source, versions, activation);
+    }
+
+    @Produces
+    @Singleton
+    RouterComparison routerComparison(
+            RouterVersions versions, PromptEmbeddings embeddings, Catalog catalog, Evaluations evaluations) {
+        return new RouterComparison(versions, embeddings, catalog, evaluations);
     }
 
     /** Host and process, as people look for it. */

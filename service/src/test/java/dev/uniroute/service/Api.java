@@ -9,6 +9,7 @@ import dev.uniroute.v1.Evaluation;
 import dev.uniroute.v1.GetModelRequest;
 import dev.uniroute.v1.ImportPromptsRequest;
 import dev.uniroute.v1.ImportPromptsResponse;
+import dev.uniroute.v1.KMeansMethod;
 import dev.uniroute.v1.ListEvaluationsRequest;
 import dev.uniroute.v1.Model;
 import dev.uniroute.v1.Price;
@@ -18,6 +19,7 @@ import dev.uniroute.v1.RegisterModelRequest;
 import dev.uniroute.v1.RegisterModelResponse;
 import dev.uniroute.v1.RegistryServiceGrpc;
 import dev.uniroute.v1.RouteRequest;
+import dev.uniroute.v1.RouterMethod;
 import dev.uniroute.v1.RoutingServiceGrpc;
 import dev.uniroute.v1.TrainRouterRequest;
 import dev.uniroute.v1.TrainingRun;
@@ -71,11 +73,17 @@ final class Api implements AutoCloseable {
                 .isEmpty()) {
             importPrompts(starterPrompts());
             train(TrainRouterRequest.newBuilder()
-                    .setClusters(8)
+                    .setMethod(kMeans(8))
                     .setActivate(true)
                     .build());
         }
         return this;
+    }
+
+    static RouterMethod kMeans(int clusters) {
+        return RouterMethod.newBuilder()
+                .setKMeans(KMeansMethod.newBuilder().setClusters(clusters))
+                .build();
     }
 
     static List<Prompt> starterPrompts() {

@@ -224,9 +224,10 @@ class RefusalsIT {
                         .reason())
                 .isEqualTo("PROFILING_RUN_NOT_FOUND");
         refused(
-                "clusters",
-                () -> api.training.trainRouter(
-                        TrainRouterRequest.newBuilder().setClusters(-1).build()));
+                "method.k_means.clusters",
+                () -> api.training.trainRouter(TrainRouterRequest.newBuilder()
+                        .setMethod(Api.kMeans(-1))
+                        .build()));
         assertThat(Failure.of(() -> api.training.activateRouterVersion(ActivateRouterVersionRequest.newBuilder()
                                 .setNumber(999)
                                 .build()))

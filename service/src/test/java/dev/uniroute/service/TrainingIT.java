@@ -81,7 +81,7 @@ class TrainingIT {
     void aVersionIsTrainedActivatedAndRolledBack() {
         long before = active().getNumber();
         TrainRouterRequest request = TrainRouterRequest.newBuilder()
-                .setClusters(4)
+                .setMethod(Api.kMeans(4))
                 .setSeed(7)
                 .setRequestId("train-4")
                 .build();

@@ -7,12 +7,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the calls of profiling runs and does nothing with the answers: what the provider allows on this machine, at this
@@ -50,15 +53,16 @@ final class BareClient {
 
     private double seconds(String model, List<String> prompts, int concurrency) throws Exception {
         Queue<String> left = new ConcurrentLinkedQueue<>(prompts);
+        Callable<@Nullable Void> caller = () -> {
+            for (String prompt = left.poll(); prompt != null; prompt = left.poll()) {
+                call(model, prompt);
+            }
+            return null;
+        };
         long start = System.nanoTime();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < concurrency; i++) {
-                threads.submit(() -> {
-                    for (String prompt = left.poll(); prompt != null; prompt = left.poll()) {
-                        call(model, prompt);
-                    }
-                    return null;
-                });
+            for (Future<@Nullable Void> each : threads.invokeAll(Collections.nCopies(concurrency, caller))) {
+                each.get();
             }
         }
         return (System.nanoTime() - start) / 1e9;

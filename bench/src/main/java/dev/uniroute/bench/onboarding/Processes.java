@@ -17,7 +17,7 @@ import java.util.Map;
 
 /** The processes of a run: the provider and the service, each the real program. */
 final class Processes implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path log;

@@ -5,19 +5,21 @@ import dev.uniroute.cli.terminal.Figures;
 import dev.uniroute.cli.terminal.Palette;
 import dev.uniroute.cli.terminal.Table;
 import dev.uniroute.cli.terminal.Table.Column;
+import dev.uniroute.v1.FeatureKind;
 import dev.uniroute.v1.FeatureProfile;
 import dev.uniroute.v1.ModelProfile;
 import java.util.Locale;
 
-/** A model's profile for a person: one row per cluster of prompts. */
+/** A model's profile for a person: one row per feature. */
 final class ProfileView {
 
     private ProfileView() {}
 
     static String render(ModelProfile profile, Palette palette) {
+        boolean coefficients = profile.getFeatureKind() == FeatureKind.FEATURE_KIND_DIRECTION;
         Table table = new Table(
-                Column.number("cluster"),
-                Column.number("quality"),
+                Column.number(feature(profile.getFeatureKind())),
+                Column.number(coefficients ? "coefficient" : "quality"),
                 Column.number("std. error"),
                 Column.number("evaluations"),
                 Column.number("output tokens"));
@@ -25,8 +27,10 @@ final class ProfileView {
             FeatureProfile feature = profile.getFeatures(k);
             table.row(
                     Integer.toString(k),
-                    Figures.quality(1 - feature.getLoss()),
-                    Figures.quality(feature.getStandardError()),
+                    coefficients ? Figures.number(feature.getLoss()) : Figures.quality(1 - feature.getLoss()),
+                    coefficients
+                            ? Figures.number(feature.getStandardError())
+                            : Figures.quality(feature.getStandardError()),
                     feature.getEvaluations() == 0 ? "none here" : Integer.toString(feature.getEvaluations()),
                     String.format(Locale.ROOT, "%.0f", feature.getOutputTokens()));
         }
@@ -37,5 +41,13 @@ final class ProfileView {
                         Figures.quality(profile.getMeanScore()),
                         Figures.count(profile.getEvaluations()),
                         table.render(palette));
+    }
+
+    private static String feature(FeatureKind kind) {
+        return switch (kind) {
+            case FEATURE_KIND_CLUSTER -> "cluster";
+            case FEATURE_KIND_PROMPT -> "prompt";
+            case FEATURE_KIND_DIRECTION, FEATURE_KIND_UNSPECIFIED, UNRECOGNIZED -> "feature";
+        };
     }
 }

@@ -8,7 +8,7 @@ import dev.uniroute.v1.GetModelProfileResponse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "profile", description = "Shows what is known of a model's quality, cluster by cluster.")
+@Command(name = "profile", description = "Shows what is known of a model's quality, feature by feature.")
 final class ShowProfile implements Action {
 
     @Parameters(paramLabel = "NAME")

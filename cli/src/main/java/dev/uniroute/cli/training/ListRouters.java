@@ -44,20 +44,20 @@ final class ListRouters implements Action {
         Table table = new Table(
                 Column.number("version"),
                 Column.text("active"),
-                Column.text("prompt map"),
+                Column.text("method"),
                 Column.number("features"),
                 Column.text("embedder"),
                 Column.number("prompts"),
-                Column.number("inertia"),
+                Column.number("graded models"),
                 Column.text("trained"));
         versions.forEach(version -> table.row(
                 Long.toString(version.getNumber()),
                 version.getActive() ? "active" : "",
-                version.getPromptMap(),
+                MethodName.describe(version.getMethod()),
                 Integer.toString(version.getFeatures()),
                 version.getEmbedder(),
                 Figures.count(version.getTrainingPrompts()),
-                Figures.number(version.getInertia()),
+                version.getGradedModelsCount() == 0 ? "" : Figures.count(version.getGradedModelsCount()),
                 Timestamps.toString(version.getCreateTime())));
         return table;
     }

@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "routers",
         description = "The router versions: what was trained, and which one decides.",
-        subcommands = {ListRouters.class, ActivateRouter.class})
+        subcommands = {ListRouters.class, EvaluateRouter.class, ActivateRouter.class})
 public final class RoutersCommand {}

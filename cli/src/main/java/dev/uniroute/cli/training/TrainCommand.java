@@ -8,22 +8,22 @@ import dev.uniroute.v1.TrainRouterRequest;
 import dev.uniroute.v1.TrainRouterResponse;
 import java.util.UUID;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Trains a router version from the stored prompts. */
-@Command(name = "train", description = "Trains a new router version from the stored prompts. It calls no LLM.")
+/** Trains a router version. */
+@Command(
+        name = "train",
+        description = "Trains a new router version from the stored prompts and evaluations. It calls no LLM.")
 public final class TrainCommand implements Action {
 
-    @Option(
-            names = "--clusters",
-            paramLabel = "K",
-            description = "Number of clusters. Default: one per 50 representative prompts, at least 3.")
-    private int clusters;
+    @Mixin
+    private final MethodOptions method = new MethodOptions();
 
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "The same seed and prompts give the same router. Default: 0.")
+            description = "The same seed, prompts and evaluations give the same router. Default: 0.")
     private long seed;
 
     @Option(
@@ -61,11 +61,11 @@ public final class TrainCommand implements Action {
     }
 
     private TrainRouterRequest request() {
-        return TrainRouterRequest.newBuilder()
+        TrainRouterRequest.Builder request = TrainRouterRequest.newBuilder()
                 .setRequestId(requestId.isEmpty() ? UUID.randomUUID().toString() : requestId)
-                .setClusters(clusters)
                 .setSeed(seed)
-                .setActivate(activate)
-                .build();
+                .setActivate(activate);
+        method.method().ifPresent(request::setMethod);
+        return request.build();
     }
 }

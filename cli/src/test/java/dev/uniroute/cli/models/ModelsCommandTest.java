@@ -6,6 +6,7 @@ import dev.uniroute.cli.Client;
 import dev.uniroute.v1.Capability;
 import dev.uniroute.v1.DeleteModelRequest;
 import dev.uniroute.v1.DeleteModelResponse;
+import dev.uniroute.v1.FeatureKind;
 import dev.uniroute.v1.FeatureProfile;
 import dev.uniroute.v1.GetModelProfileRequest;
 import dev.uniroute.v1.GetModelProfileResponse;
@@ -40,6 +41,7 @@ class ModelsCommandTest {
             .putLabels("tier", "low")
             .build();
     private static final ModelProfile PROFILE = ModelProfile.newBuilder()
+            .setFeatureKind(FeatureKind.FEATURE_KIND_CLUSTER)
             .setModel("small")
             .setRouterVersion(2)
             .setState(ProfileState.PROFILE_STATE_PROVISIONAL)

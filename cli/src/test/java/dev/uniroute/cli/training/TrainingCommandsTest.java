@@ -7,8 +7,12 @@ import com.google.protobuf.util.Durations;
 import dev.uniroute.cli.Client;
 import dev.uniroute.v1.ActivateRouterVersionRequest;
 import dev.uniroute.v1.ActivateRouterVersionResponse;
+import dev.uniroute.v1.KMeansMethod;
+import dev.uniroute.v1.KNearestMethod;
+import dev.uniroute.v1.LearnedMapMethod;
 import dev.uniroute.v1.ListRouterVersionsRequest;
 import dev.uniroute.v1.ListRouterVersionsResponse;
+import dev.uniroute.v1.RouterMethod;
 import dev.uniroute.v1.RouterVersion;
 import dev.uniroute.v1.RunState;
 import dev.uniroute.v1.TrainRouterRequest;
@@ -17,9 +21,15 @@ import dev.uniroute.v1.TrainingPhase;
 import dev.uniroute.v1.TrainingRun;
 import dev.uniroute.v1.WatchTrainingRunRequest;
 import dev.uniroute.v1.WatchTrainingRunResponse;
+import dev.uniroute.v1.ZeroRouterMethod;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TrainingCommandsTest {
 
@@ -64,6 +74,54 @@ class TrainingCommandsTest {
         TrainRouterRequest request = client.service().request(TrainRouterRequest.class);
         assertThat(request.getActivate()).isTrue();
         assertThat(request.getRequestId()).hasSize(36);
+        assertThat(request.hasMethod()).isFalse();
+    }
+
+    static Stream<Arguments> methods() {
+        return Stream.of(
+                Arguments.of(
+                        "--method k-means --clusters 12 --shrinkage 0 --softness 0.5",
+                        RouterMethod.newBuilder()
+                                .setKMeans(KMeansMethod.newBuilder()
+                                        .setClusters(12)
+                                        .setShrinkage(0)
+                                        .setSoftness(0.5))),
+                Arguments.of(
+                        "--method LEARNED_MAP --clusters 9",
+                        RouterMethod.newBuilder()
+                                .setLearnedMap(LearnedMapMethod.newBuilder().setClusters(9))),
+                Arguments.of("--method k-nn", RouterMethod.newBuilder().setKNn(KNearestMethod.getDefaultInstance())),
+                Arguments.of(
+                        "--neighbours 7",
+                        RouterMethod.newBuilder()
+                                .setKNn(KNearestMethod.newBuilder().setNeighbours(7))),
+                Arguments.of(
+                        "--method zero-router",
+                        RouterMethod.newBuilder().setZeroRouter(ZeroRouterMethod.getDefaultInstance())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void trainsByTheMethodThatIsNamed(String options, RouterMethod.Builder method) {
+        client.run(("train --no-watch " + options).split(" "));
+
+        assertThat(client.service().request(TrainRouterRequest.class).getMethod())
+                .isEqualTo(method.build());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--method zero-router --clusters 3, --clusters is no option of the method zero-router",
+        "--method k-nn --shrinkage 3, --shrinkage is no option of the method k-nn",
+        "--clusters 3 --neighbours 3, --neighbours is no option of the method k-means",
+        "--method oracle, is none of k-means"
+    })
+    void refusesAnOptionThatTheMethodDoesNotHave(String options, String expected) {
+        var result = client.run(("train " + options).split(" "));
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains(expected);
+        assertThat(client.service().requests(TrainRouterRequest.class)).isEmpty();
     }
 
     @Test
@@ -74,7 +132,8 @@ class TrainingCommandsTest {
         assertThat(result.out()).isEqualTo("training run t-1 is on its way\n");
         assertThat(client.service().request(TrainRouterRequest.class))
                 .isEqualTo(TrainRouterRequest.newBuilder()
-                        .setClusters(12)
+                        .setMethod(RouterMethod.newBuilder()
+                                .setKMeans(KMeansMethod.newBuilder().setClusters(12)))
                         .setSeed(7)
                         .setRequestId("id-1")
                         .build());
@@ -108,24 +167,42 @@ class TrainingCommandsTest {
 
     @Test
     void listsRouterVersions() {
+        RouterVersion learned = RouterVersion.newBuilder()
+                .setNumber(3)
+                .setMethod(RouterMethod.newBuilder()
+                        .setLearnedMap(LearnedMapMethod.newBuilder().setClusters(9)))
+                .setFeatures(9)
+                .setEmbedder("all-minilm-l6-v2")
+                .setTrainingPrompts(1020)
+                .addGradedModels("a")
+                .addGradedModels("b")
+                .setCreateTime(Timestamp.newBuilder().setSeconds(1))
+                .build();
+        RouterVersion clusters = learned.toBuilder()
+                .setNumber(2)
+                .setActive(true)
+                .setMethod(RouterMethod.newBuilder()
+                        .setKMeans(KMeansMethod.newBuilder().setClusters(15).setShrinkage(24)))
+                .setFeatures(15)
+                .clearGradedModels()
+                .setCreateTime(Timestamp.newBuilder().setSeconds(0))
+                .build();
+        RouterVersion unknown =
+                clusters.toBuilder().setNumber(1).setActive(false).clearMethod().build();
         client.service()
                 .answers(
                         ListRouterVersionsRequest.class,
                         ListRouterVersionsResponse.newBuilder()
-                                .addVersions(RouterVersion.newBuilder()
-                                        .setNumber(2)
-                                        .setActive(true)
-                                        .setPromptMap("k_means")
-                                        .setFeatures(15)
-                                        .setEmbedder("all-minilm-l6-v2")
-                                        .setTrainingPrompts(1020)
-                                        .setInertia(0.5123)
-                                        .setCreateTime(Timestamp.newBuilder().setSeconds(0)))
+                                .addVersions(learned)
+                                .addVersions(clusters)
+                                .addVersions(unknown)
                                 .build());
 
         assertThat(client.run("routers", "list").out()).isEqualTo("""
-                        version  active  prompt map  features  embedder          prompts  inertia  trained
-                              2  active  k_means           15  all-minilm-l6-v2    1,020   0.5123  1970-01-01T00:00:00Z
+                        version  active  method                 features  embedder          prompts  graded models  trained
+                              3          learned-map                   9  all-minilm-l6-v2    1,020              2  1970-01-01T00:00:01Z
+                              2  active  k-means, shrinkage 24        15  all-minilm-l6-v2    1,020                 1970-01-01T00:00:00Z
+                              1          unknown here                 15  all-minilm-l6-v2    1,020                 1970-01-01T00:00:00Z
                         """);
     }
 

@@ -1,9 +1,11 @@
 package dev.uniroute.registry.catalog;
 
 import dev.uniroute.registry.llm.ApiKeyRef;
+import dev.uniroute.registry.llm.LlmEndpoint;
 import dev.uniroute.routing.model.ModelTraits;
 import dev.uniroute.routing.model.Price;
 import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param traits what constraints ask for
  */
 public record ModelSpec(
-        String name, String providerModel, @Nullable URI endpoint, ApiKeyRef apiKey, Price price, ModelTraits traits) {}
+        String name, String providerModel, @Nullable URI endpoint, ApiKeyRef apiKey, Price price, ModelTraits traits) {
+
+    /** Where it is called; empty for a model whose evaluations are uploaded. */
+    public Optional<LlmEndpoint> llmEndpoint() {
+        return Optional.ofNullable(endpoint).map(url -> new LlmEndpoint(url, providerModel, apiKey));
+    }
+}

@@ -1,6 +1,7 @@
 package dev.uniroute.registry.evaluation;
 
 import dev.uniroute.registry.Page;
+import dev.uniroute.routing.model.Price;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,11 +12,32 @@ public interface Evaluations {
     /** All evaluations of a model, by prompt id. */
     List<Evaluation> of(UUID model);
 
+    /** All evaluations of a model without the answers' texts, by prompt id. */
+    List<Grade> grades(UUID model);
+
     /** Evaluations of a model, by prompt id. The cursor is a prompt id. */
     Page<Stored> list(UUID model, Page.Request page);
 
     /** Stores evaluations from elsewhere; all of them or none. Those that are there already are kept. */
     UploadOutcome upload(UUID model, List<Evaluation> evaluations);
+
+    /**
+     * The figures of an evaluation.
+     *
+     * @param promptId id of the prompt
+     * @param score in [0, 1]
+     * @param inputTokens as the provider counts them; 0: unknown
+     * @param outputTokens as the provider counts them; 0: unknown
+     * @param costUsd what the call cost then
+     */
+    record Grade(String promptId, double score, long inputTokens, long outputTokens, double costUsd) {
+
+        /** What the call costs at a price, in USD; what it cost then if its tokens are unknown. */
+        public double cost(Price price) {
+            boolean known = inputTokens > 0 || outputTokens > 0;
+            return known ? price.cost((double) inputTokens, (double) outputTokens) : costUsd;
+        }
+    }
 
     /**
      * A stored evaluation.

@@ -2,9 +2,13 @@ package dev.uniroute.registry.grading;
 
 import dev.uniroute.registry.grading.GradeOutcome.Graded;
 import dev.uniroute.registry.grading.GradeOutcome.Ungradable;
+import dev.uniroute.routing.embedding.EmbeddedText;
 import dev.uniroute.routing.embedding.Embedder;
+import dev.uniroute.routing.embedding.EmbedderUnavailableException;
 import dev.uniroute.routing.embedding.Embedding;
+import dev.uniroute.routing.embedding.TextRefusedException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /** Grades answers: extracts what counts, then scores it. Safe for any number of threads. */
@@ -27,7 +31,7 @@ public final class AnswerGrader {
      * @param spec what was stored with the prompt
      * @param prompt the text that the model received
      * @param answer the text that it gave
-     * @throws InterruptedException if the thread is interrupted while it waits for a judge
+     * @throws InterruptedException if the thread is interrupted while it waits for a judge or a remote embedder
      */
     public GradeOutcome grade(GraderSpec spec, String prompt, String answer) throws InterruptedException {
         Optional<FinalAnswer> found = spec.extraction().from(answer);
@@ -36,15 +40,21 @@ public final class AnswerGrader {
         }
         return switch (spec.grader()) {
             case TextGrader grader -> graded(grader.score(found.get()));
-            case EmbeddingSimilarityGrader grader ->
-                graded(similarity(grader, found.get().text()));
+            case EmbeddingSimilarityGrader grader -> similar(grader, found.get().text());
             case LlmJudgeGrader grader -> judged(grader, prompt, found.get().text());
         };
     }
 
-    private double similarity(EmbeddingSimilarityGrader grader, String answer) {
-        Embedding given = embedder.embed(answer).embedding();
-        return grader.score(given.cosine(embedder.embed(grader.expected()).embedding()));
+    private GradeOutcome similar(EmbeddingSimilarityGrader grader, String answer) throws InterruptedException {
+        try {
+            List<EmbeddedText> texts = embedder.embedAll(List.of(answer, grader.expected()));
+            Embedding given = texts.getFirst().embedding();
+            return graded(grader.score(given.cosine(texts.getLast().embedding())));
+        } catch (EmbedderUnavailableException e) {
+            return new Ungradable(String.valueOf(e.getMessage()), true, BigDecimal.ZERO);
+        } catch (TextRefusedException e) {
+            return new Ungradable(String.valueOf(e.getMessage()), false, BigDecimal.ZERO);
+        }
     }
 
     private GradeOutcome judged(LlmJudgeGrader grader, String prompt, String answer) throws InterruptedException {

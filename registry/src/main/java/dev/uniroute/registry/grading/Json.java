@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds and compares JSON in texts that models write: strings may contain line breaks, decimals keep their digits. */
-final class Json {
+public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -37,7 +37,7 @@ final class Json {
     private Json() {}
 
     /** The first well-formed object in the text, whatever surrounds it. */
-    static Optional<JsonNode> firstObject(String text) {
+    public static Optional<JsonNode> firstObject(String text) {
         return first(OBJECT_START, text);
     }
 

@@ -21,6 +21,12 @@ public sealed interface CallOutcome {
         }
     }
 
+    /** The model did not answer; a call for embeddings fails in the same ways. */
+    sealed interface Failure extends CallOutcome, EmbeddingsOutcome permits Retryable, RejectedPrompt, EndpointFailed {
+        /** What is wrong, for a person. */
+        String reason();
+    }
+
     /**
      * The call failed in a way that passes. From {@link ResilientCaller}: it failed in every attempt.
      *
@@ -28,7 +34,7 @@ public sealed interface CallOutcome {
      * @param reason for a person
      * @param retryAfter how long the provider asks to wait; zero where it does not say
      */
-    record Retryable(FaultKind kind, String reason, Duration retryAfter) implements CallOutcome {
+    record Retryable(FaultKind kind, String reason, Duration retryAfter) implements Failure {
 
         /** A failure after which the provider does not say how long to wait. */
         static Retryable of(FaultKind kind, String reason) {
@@ -37,12 +43,12 @@ public sealed interface CallOutcome {
     }
 
     /** The provider refused this prompt (too long, filtered, malformed in its eyes). The endpoint is fine. */
-    record RejectedPrompt(String reason) implements CallOutcome {}
+    record RejectedPrompt(String reason) implements Failure {}
 
     /**
      * The endpoint fails for good: every other call would fail alike until a person acts.
      *
      * @param reason what is wrong and what a person must do
      */
-    record EndpointFailed(String reason) implements CallOutcome {}
+    record EndpointFailed(String reason) implements Failure {}
 }

@@ -30,6 +30,11 @@ public record ChatRequest(List<ChatMessage> messages, int maxTokens, Duration ti
         return new ChatRequest(List.of(ChatMessage.user(text)), maxTokens, timeout);
     }
 
+    /** The contents of the messages. */
+    List<String> texts() {
+        return messages.stream().map(ChatMessage::content).toList();
+    }
+
     /** The same request with at most this much time. */
     ChatRequest within(Duration atMost) {
         return timeout.compareTo(atMost) <= 0 ? this : new ChatRequest(messages, maxTokens, atMost);

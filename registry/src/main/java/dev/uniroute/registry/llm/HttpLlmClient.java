@@ -1,10 +1,7 @@
 package dev.uniroute.registry.llm;
 
-import dev.uniroute.registry.llm.CallOutcome.EndpointFailed;
-import dev.uniroute.registry.llm.HttpTransport.Reply;
+import dev.uniroute.registry.llm.ProviderCalls.Reply;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,9 +15,7 @@ public final class HttpLlmClient implements LlmClient {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
-    private final HttpTransport transport;
-    private final ApiKeys keys;
-    private final StatusReader statuses;
+    private final ProviderCalls calls;
     private final ConcurrentMap<LlmEndpoint, Dialect> dialects = new ConcurrentHashMap<>();
 
     /**
@@ -29,9 +24,7 @@ public final class HttpLlmClient implements LlmClient {
      * @param maxResponseBytes a longer response fails the prompt
      */
     public HttpLlmClient(HttpClient http, ApiKeys keys, Clock clock, int maxResponseBytes) {
-        this.transport = new HttpTransport(http, maxResponseBytes);
-        this.keys = keys;
-        this.statuses = new StatusReader(clock);
+        this.calls = new ProviderCalls(http, keys, clock, maxResponseBytes);
     }
 
     /**
@@ -45,45 +38,28 @@ public final class HttpLlmClient implements LlmClient {
                 .build();
     }
 
+    /** Calls, at once again in another dialect where the model refuses a parameter; it is remembered for the endpoint. */
     @Override
     public CallOutcome call(LlmEndpoint endpoint, ChatRequest request) throws InterruptedException {
-        return switch (keys.find(endpoint.apiKey())) {
-            case ApiKeys.Lookup.Missing(String reason) -> new EndpointFailed(reason);
-            case ApiKeys.Lookup.NotNeeded() -> call(endpoint, request, "");
-            case ApiKeys.Lookup.Found(String key) -> call(endpoint, request, key);
-        };
-    }
-
-    /** Calls, at once again in another dialect where the model refuses a parameter; it is remembered for the endpoint. */
-    private CallOutcome call(LlmEndpoint endpoint, ChatRequest request, String key) throws InterruptedException {
         while (true) {
             Dialect dialect = dialects.getOrDefault(endpoint, Dialect.STANDARD);
-            Reply reply = transport.send(httpRequest(endpoint, request, key, dialect), request.timeout());
-            switch (reply) {
-                case Reply.Broken(CallOutcome outcome) -> {
-                    return outcome;
+            byte[] body = ChatJson.write(endpoint.providerModel(), request, dialect);
+            switch (calls.post(endpoint, endpoint.chatCompletions(), body, request.texts(), request.timeout())) {
+                case Reply.Failed(CallOutcome.Failure failure) -> {
+                    return failure;
                 }
-                case Reply.Response response
-                when response.status() / 100 == 2 -> {
-                    return ChatJson.read(response.body(), request, response.latency());
+                case Reply.Accepted accepted -> {
+                    return ChatJson.read(accepted.body(), request, accepted.latency());
                 }
-                case Reply.Response response -> {
-                    ProviderError error = ProviderError.read(response.body());
-                    Optional<Dialect> other = response.status() == 400 ? dialect.avoiding(error) : Optional.empty();
+                case Reply.Refused refused -> {
+                    Optional<Dialect> other =
+                            refused.status() == 400 ? dialect.avoiding(refused.error()) : Optional.empty();
                     if (other.isEmpty()) {
-                        return statuses.read(response, error, endpoint, error.describe(request, key));
+                        return refused.failure();
                     }
                     dialects.put(endpoint, other.get());
                 }
             }
         }
-    }
-
-    private static HttpRequest httpRequest(LlmEndpoint endpoint, ChatRequest request, String key, Dialect dialect) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(endpoint.chatCompletions())
-                .header("Content-Type", "application/json")
-                .header("Accept", "application/json")
-                .POST(BodyPublishers.ofByteArray(ChatJson.write(endpoint.providerModel(), request, dialect)));
-        return (key.isEmpty() ? builder : builder.header("Authorization", "Bearer " + key)).build();
     }
 }

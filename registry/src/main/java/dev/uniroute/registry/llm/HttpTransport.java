@@ -27,7 +27,7 @@ final class HttpTransport {
         record Response(int status, HttpHeaders headers, String body, Duration latency) implements Reply {}
 
         /** No response, or not all of it. */
-        record Broken(CallOutcome outcome) implements Reply {}
+        record Broken(CallOutcome.Failure failure) implements Reply {}
     }
 
     Reply send(HttpRequest request, Duration timeout) throws InterruptedException {

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  * @param apiKey where the key is found
  */
 public record LlmEndpoint(URI baseUrl, String providerModel, ApiKeyRef apiKey) {
-    private static final String CALL = "/chat/completions";
+    private static final String CHAT = "/chat/completions";
+    private static final String EMBEDDINGS = "/embeddings";
     private static final Pattern VERSION = Pattern.compile("v\\d+[a-z0-9]*");
 
     public LlmEndpoint {
@@ -26,18 +27,28 @@ public record LlmEndpoint(URI baseUrl, String providerModel, ApiKeyRef apiKey) {
         require(baseUrl.getHost() != null, "must name a host");
         require(baseUrl.getRawUserInfo() == null, "must not contain a user or password");
         require(baseUrl.getRawQuery() == null && baseUrl.getRawFragment() == null, "must end with its path");
-        require(!path(baseUrl).endsWith(CALL), "must end before " + CALL);
+        require(!path(baseUrl).endsWith(CHAT), "must end before " + CHAT);
+        require(!path(baseUrl).endsWith(EMBEDDINGS), "must end before " + EMBEDDINGS);
         if (providerModel.isBlank()) {
             throw new IllegalArgumentException("The provider's id of the model must not be blank");
         }
     }
 
-    /** Where calls go: the base URL, {@code /v1} unless its path has a version, and {@code /chat/completions}. */
+    /** Where chats go: the base URL, {@code /v1} unless its path has a version, and {@code /chat/completions}. */
     URI chatCompletions() {
+        return call(CHAT);
+    }
+
+    /** Where texts are embedded: likewise, and {@code /embeddings}. */
+    URI embeddings() {
+        return call(EMBEDDINGS);
+    }
+
+    private URI call(String name) {
         String path = path(baseUrl);
         boolean versioned =
                 Arrays.stream(path.split("/")).anyMatch(s -> VERSION.matcher(s).matches());
-        return baseUrl.resolve(path + (versioned ? "" : "/v1") + CALL);
+        return baseUrl.resolve(path + (versioned ? "" : "/v1") + name);
     }
 
     /** The path without the slashes at its end. */

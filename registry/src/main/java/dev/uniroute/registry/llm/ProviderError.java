@@ -1,6 +1,7 @@
 package dev.uniroute.registry.llm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -41,18 +42,18 @@ record ProviderError(String code, String parameter, String message) {
     }
 
     /**
-     * The code and the message in one line for a person, without the key, and without a message that quotes the prompt.
+     * The code and the message in one line for a person, without the key, and without a message that quotes one of the
+     * user's texts.
      */
-    String describe(ChatRequest request, String key) {
+    String describe(List<String> texts, String key) {
         String shown = message.substring(0, Math.min(message.length(), MAX_CHARACTERS));
-        String safe = quotes(shown, request) ? "" : key.isEmpty() ? shown : shown.replace(key, "***");
+        String safe = quotes(shown, texts) ? "" : key.isEmpty() ? shown : shown.replace(key, "***");
         return (code + " " + safe).replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
-    private static boolean quotes(String message, ChatRequest request) {
+    private static boolean quotes(String message, List<String> texts) {
         return IntStream.rangeClosed(0, message.length() - QUOTE_CHARACTERS)
                 .mapToObj(i -> message.substring(i, i + QUOTE_CHARACTERS))
-                .anyMatch(part ->
-                        request.messages().stream().anyMatch(m -> m.content().contains(part)));
+                .anyMatch(part -> texts.stream().anyMatch(text -> text.contains(part)));
     }
 }

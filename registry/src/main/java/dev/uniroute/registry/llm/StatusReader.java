@@ -15,7 +15,7 @@ final class StatusReader {
         this.clock = clock;
     }
 
-    CallOutcome read(
+    CallOutcome.Failure read(
             HttpTransport.Reply.Response response, ProviderError error, LlmEndpoint endpoint, String description) {
         int status = response.status();
         String said = description.isEmpty() ? "status " + status : "status %d, %s".formatted(status, description);

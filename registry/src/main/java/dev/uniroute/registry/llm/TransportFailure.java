@@ -17,7 +17,7 @@ final class TransportFailure {
     private TransportFailure() {}
 
     /** @throws IllegalStateException if the cause has nothing to do with the network */
-    static CallOutcome outcome(ExecutionException failure, URI uri) {
+    static CallOutcome.Failure outcome(ExecutionException failure, URI uri) {
         String host = uri.getAuthority();
         if (causedBy(failure, ResponseTooLargeException.class)) {
             return new RejectedPrompt("The response is too large to be read");

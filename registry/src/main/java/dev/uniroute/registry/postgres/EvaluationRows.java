@@ -1,5 +1,6 @@
 package dev.uniroute.registry.postgres;
 
+import dev.uniroute.registry.evaluation.Evaluations.Grade;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -16,6 +17,18 @@ class EvaluationRows implements PanacheRepositoryBase<EvaluationRow, EvaluationR
         return find("modelId = ?1 order by promptId", model)
                 .withHint(HibernateHints.HINT_READ_ONLY, true)
                 .list();
+    }
+
+    /** The figures of a model's, by prompt id: answers can be long and are left where they are. */
+    List<Grade> grades(UUID model) {
+        return getSession()
+                .createSelectionQuery("""
+                        select new dev.uniroute.registry.evaluation.Evaluations$Grade(
+                            promptId, score, inputTokens, outputTokens, cast(costUsd as double))
+                        from EvaluationRow where modelId = :model order by promptId
+                        """, Grade.class)
+                .setParameter("model", model)
+                .getResultList();
     }
 
     /** A model's, by prompt id, those after {@code after}. */

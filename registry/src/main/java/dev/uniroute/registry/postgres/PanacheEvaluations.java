@@ -43,6 +43,11 @@ public class PanacheEvaluations implements Evaluations {
     }
 
     @Override
+    public List<Grade> grades(UUID model) {
+        return rows.grades(model);
+    }
+
+    @Override
     public Page<Stored> list(UUID model, Page.Request page) {
         List<EvaluationRow> oneMore = rows.of(model, page.after(), page.size() + 1);
         Map<String, String> tasks =

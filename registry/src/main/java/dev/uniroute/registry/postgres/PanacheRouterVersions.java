@@ -2,7 +2,17 @@ package dev.uniroute.registry.postgres;
 
 import dev.uniroute.registry.Page;
 import dev.uniroute.registry.training.RouterVersions;
+import dev.uniroute.routing.clustering.Points;
+import dev.uniroute.routing.codec.RouterCodec;
+import dev.uniroute.routing.promptmap.AttributeMap;
+import dev.uniroute.routing.promptmap.KernelFeatures;
 import dev.uniroute.routing.promptmap.NearestCentroid;
+import dev.uniroute.routing.promptmap.NearestPrompts;
+import dev.uniroute.routing.promptmap.OneFeature;
+import dev.uniroute.routing.promptmap.PromptMap;
+import dev.uniroute.routing.promptmap.SoftCentroids;
+import dev.uniroute.routing.promptmap.SoftmaxNetwork;
+import dev.uniroute.routing.snapshot.RouterVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -17,6 +27,7 @@ import java.util.UUID;
 public class PanacheRouterVersions implements RouterVersions {
 
     private final RouterVersionRows rows;
+    private final StoredRouters routers;
     private final Centroids centroids;
     private final RouterActivationRows activations;
     private final Publication publication;
@@ -24,11 +35,13 @@ public class PanacheRouterVersions implements RouterVersions {
 
     PanacheRouterVersions(
             RouterVersionRows rows,
+            StoredRouters routers,
             Centroids centroids,
             RouterActivationRows activations,
             Publication publication,
             Database database) {
         this.rows = rows;
+        this.routers = routers;
         this.centroids = centroids;
         this.activations = activations;
         this.publication = publication;
@@ -42,17 +55,33 @@ public class PanacheRouterVersions implements RouterVersions {
     }
 
     private long storeNew(UUID trainingRun, Trained trained) {
-        RouterVersionRow row = RouterVersionRow.of(trainingRun, trained, database.now());
+        byte[] parameters = RouterCodec.encode(trained.router());
+        RouterVersionRow row = RouterVersionRow.of(trainingRun, trained, parameters, database.now());
         rows.persist(row);
-        if (trained.router().promptMap() instanceof NearestCentroid nearest) {
-            centroids.store(row.number(), nearest.centroids());
-        }
+        centroids(trained.router().promptMap()).ifPresent(points -> centroids.store(row.number(), points));
         return row.number();
+    }
+
+    private static Optional<Points> centroids(PromptMap map) {
+        return switch (map) {
+            case NearestCentroid hard -> Optional.of(hard.centroids());
+            case SoftCentroids soft -> Optional.of(soft.centroids());
+            case OneFeature one -> Optional.empty();
+            case NearestPrompts prompts -> Optional.empty();
+            case SoftmaxNetwork network -> Optional.empty();
+            case KernelFeatures kernel -> Optional.of(kernel.clusters());
+            case AttributeMap attributes -> Optional.empty();
+        };
     }
 
     @Override
     public Optional<Stored> find(long number) {
         return rows.findByIdOptional(number).map(row -> toStored(List.of(row)).getFirst());
+    }
+
+    @Override
+    public Optional<RouterVersion> load(long number) {
+        return rows.findByIdOptional(number).map(routers::of);
     }
 
     @Override
@@ -74,7 +103,7 @@ public class PanacheRouterVersions implements RouterVersions {
         return versions.stream()
                 .map(row -> new Stored(
                         row.number(),
-                        row.toTrained(centroids.load(row)),
+                        row.toDescription(),
                         row.createTime,
                         activated.get(row.number()),
                         active.equals(Optional.of(row.number()))))

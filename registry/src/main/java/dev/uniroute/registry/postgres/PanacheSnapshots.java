@@ -21,7 +21,7 @@ public class PanacheSnapshots implements Snapshots {
 
     private final Publication publication;
     private final RouterVersionRows versions;
-    private final Centroids centroids;
+    private final StoredRouters routers;
     private final ModelRows models;
     private final ModelPriceRows prices;
     private final ProfileRows profiles;
@@ -31,7 +31,7 @@ public class PanacheSnapshots implements Snapshots {
     PanacheSnapshots(
             Publication publication,
             RouterVersionRows versions,
-            Centroids centroids,
+            StoredRouters routers,
             ModelRows models,
             ModelPriceRows prices,
             ProfileRows profiles,
@@ -39,7 +39,7 @@ public class PanacheSnapshots implements Snapshots {
             Database database) {
         this.publication = publication;
         this.versions = versions;
-        this.centroids = centroids;
+        this.routers = routers;
         this.models = models;
         this.prices = prices;
         this.profiles = profiles;
@@ -56,10 +56,7 @@ public class PanacheSnapshots implements Snapshots {
     public Optional<Snapshot> load() {
         database.readAsOfNow();
         return versions.active().map(active -> {
-            RouterVersion version = new RouterVersion(
-                    active.number(),
-                    active.embedder,
-                    active.toTrained(centroids.load(active)).router());
+            RouterVersion version = routers.of(active);
             return new Snapshot(
                     publication.version(),
                     database.now(),

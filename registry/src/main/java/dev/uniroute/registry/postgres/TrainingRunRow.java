@@ -1,5 +1,7 @@
 package dev.uniroute.registry.postgres;
 
+import dev.uniroute.registry.training.MethodJson;
+import dev.uniroute.registry.training.TrainingMethod;
 import dev.uniroute.registry.training.TrainingPhase;
 import dev.uniroute.registry.training.TrainingRun;
 import jakarta.persistence.Column;
@@ -9,6 +11,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code training_run}. */
@@ -20,7 +24,9 @@ class TrainingRunRow extends LeasedRow {
     @Nullable
     String requestId;
 
-    int clusters;
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(columnDefinition = "jsonb")
+    String method;
 
     long seed;
 
@@ -46,7 +52,7 @@ class TrainingRunRow extends LeasedRow {
         TrainingRunRow row = new TrainingRunRow();
         row.id = UUID.randomUUID();
         row.requestId = request.requestId().isEmpty() ? null : request.requestId();
-        row.clusters = request.clusters();
+        row.method = MethodJson.write(request.method());
         row.seed = request.seed();
         row.activate = request.activate();
         row.createTime = now;
@@ -60,7 +66,14 @@ class TrainingRunRow extends LeasedRow {
     }
 
     TrainingRun.Request request() {
-        return new TrainingRun.Request(requestId == null ? "" : requestId, clusters, seed, activate);
+        return new TrainingRun.Request(requestId == null ? "" : requestId, method(), seed, activate);
+    }
+
+    /** A row is written by this build or an older one, whose methods are all known. */
+    private TrainingMethod method() {
+        return MethodJson.read(method)
+                .orElseThrow(
+                        () -> new IllegalStateException("training run " + id + " is of an unknown method: " + method));
     }
 
     TrainingRun toRun() {

@@ -4,9 +4,7 @@ import dev.uniroute.registry.catalog.Catalog;
 import dev.uniroute.registry.catalog.Model;
 import dev.uniroute.registry.evaluation.Cost;
 import dev.uniroute.registry.grading.JudgeDirectory;
-import dev.uniroute.registry.llm.LlmEndpoint;
 import dev.uniroute.registry.llm.RateLimiters;
-import java.net.URI;
 import java.util.Optional;
 
 /** The models of the catalog as judges: any registered model that has an endpoint. */
@@ -25,15 +23,11 @@ public final class CatalogJudges implements JudgeDirectory {
     }
 
     private Optional<JudgeModel> judge(Model model) {
-        URI url = model.spec().endpoint();
-        if (url == null) {
-            return Optional.empty();
-        }
-        LlmEndpoint endpoint =
-                new LlmEndpoint(url, model.spec().providerModel(), model.spec().apiKey());
-        return Optional.of(new JudgeModel(
-                endpoint,
-                limiters.of(model.name()),
-                usage -> Cost.usd(model.spec().price(), usage)));
+        return model.spec()
+                .llmEndpoint()
+                .map(endpoint -> new JudgeModel(
+                        endpoint,
+                        limiters.of(model.name()),
+                        usage -> Cost.usd(model.spec().price(), usage)));
     }
 }

@@ -4,6 +4,7 @@ import dev.uniroute.registry.llm.Sleeper;
 import dev.uniroute.registry.profiling.ProfilingRuns.Work;
 import dev.uniroute.registry.profiling.PromptEvaluator.Outcome;
 import dev.uniroute.registry.prompt.Prompt;
+import dev.uniroute.registry.run.CallSlots;
 import dev.uniroute.registry.run.Lease;
 import dev.uniroute.registry.run.RunState;
 import dev.uniroute.registry.run.RunWorker;

@@ -2,8 +2,8 @@ package dev.uniroute.registry.profiling;
 
 import dev.uniroute.registry.catalog.Model;
 import dev.uniroute.registry.catalog.ModelState;
-import dev.uniroute.registry.evaluation.Evaluation;
 import dev.uniroute.registry.evaluation.Evaluations;
+import dev.uniroute.registry.evaluation.Evaluations.Grade;
 import dev.uniroute.registry.prompt.PromptFeatures;
 import dev.uniroute.registry.prompt.PromptFeatures.Features;
 import dev.uniroute.registry.training.RouterVersions;
@@ -37,10 +37,9 @@ public final class Profiler {
 
     /** Publishes the model's profile under the active router version, if there is one and the model has evaluations. */
     public Optional<Profile> publish(Model model, ProfileState state) throws InterruptedException {
-        Optional<RouterVersions.Stored> active = routerVersions.active();
-        return active.isEmpty()
-                ? Optional.empty()
-                : publish(model, state, active.get().routerVersion());
+        Optional<RouterVersion> active =
+                routerVersions.active().flatMap(version -> routerVersions.load(version.number()));
+        return active.isEmpty() ? Optional.empty() : publish(model, state, active.get());
     }
 
     /** As {@link #publish(Model, ProfileState)}; the state follows from the model's. */
@@ -61,14 +60,14 @@ public final class Profiler {
     }
 
     private List<Observation> observations(Model model, RouterVersion version) throws InterruptedException {
-        List<Evaluation> answers = evaluations.of(model.id());
+        List<Grade> answers = evaluations.grades(model.id());
         if (answers.isEmpty()) {
             return List.of();
         }
-        Map<String, Features> features = promptFeatures.of(
-                version, answers.stream().map(Evaluation::promptId).collect(Collectors.toSet()));
+        Map<String, Features> features =
+                promptFeatures.of(version, answers.stream().map(Grade::promptId).collect(Collectors.toSet()));
         List<Observation> observations = new ArrayList<>(answers.size());
-        for (Evaluation answer : answers) {
+        for (Grade answer : answers) {
             Features prompt = features.get(answer.promptId());
             if (prompt != null) {
                 observations.add(observation(answer, prompt));
@@ -77,12 +76,12 @@ public final class Profiler {
         return observations;
     }
 
-    private static Observation observation(Evaluation answer, Features prompt) {
+    private static Observation observation(Grade answer, Features prompt) {
         return new Observation(
                 prompt.weights(),
                 prompt.evaluationTokens(),
                 answer.score(),
-                Math.toIntExact(answer.usage().inputTokens()),
-                Math.toIntExact(answer.usage().outputTokens()));
+                Math.toIntExact(answer.inputTokens()),
+                Math.toIntExact(answer.outputTokens()));
     }
 }

@@ -1,14 +1,12 @@
 package dev.uniroute.registry.profiling;
 
 import dev.uniroute.registry.catalog.Model;
-import dev.uniroute.registry.catalog.ModelSpec;
 import dev.uniroute.registry.evaluation.Cost;
 import dev.uniroute.registry.evaluation.Evaluation;
 import dev.uniroute.registry.grading.AnswerGrader;
 import dev.uniroute.registry.grading.GradeOutcome;
 import dev.uniroute.registry.llm.CallOutcome;
 import dev.uniroute.registry.llm.ChatRequest;
-import dev.uniroute.registry.llm.LlmEndpoint;
 import dev.uniroute.registry.llm.RateLimiter;
 import dev.uniroute.registry.llm.RateLimiters;
 import dev.uniroute.registry.llm.ResilientCaller;
@@ -64,7 +62,8 @@ public final class PromptEvaluator {
             throws InterruptedException {
         int maxTokens = options.maxOutputTokens() == null ? 0 : options.maxOutputTokens();
         ChatRequest request = ChatRequest.user(prompt.evaluationText(), maxTokens, options.callTimeout());
-        return switch (caller.call(endpoint(model.spec()), request, limiter(model, options), deadline)) {
+        return switch (caller.call(
+                model.spec().llmEndpoint().orElseThrow(), request, limiter(model, options), deadline)) {
             case CallOutcome.Answered answered -> grade(model, prompt, answered);
             case CallOutcome.Retryable failed -> failed(prompt, failed.reason(), BigDecimal.ZERO);
             case CallOutcome.RejectedPrompt rejected -> failed(prompt, rejected.reason(), BigDecimal.ZERO);
@@ -98,9 +97,5 @@ public final class PromptEvaluator {
     private RateLimiter limiter(Model model, ProfilingOptions options) {
         Double rate = options.requestsPerSecond();
         return limiters.of(model.name(), rate == null ? 0 : rate);
-    }
-
-    private static LlmEndpoint endpoint(ModelSpec spec) {
-        return new LlmEndpoint(Objects.requireNonNull(spec.endpoint()), spec.providerModel(), spec.apiKey());
     }
 }

@@ -2,6 +2,7 @@ package dev.uniroute.registry.prompt;
 
 import dev.uniroute.routing.embedding.EmbeddedText;
 import dev.uniroute.routing.embedding.Embedder;
+import dev.uniroute.routing.embedding.EmbeddingFailedException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /** Embeds stored prompts, batch by batch, each stored before the next, so that what is interrupted goes on later. */
 public final class PromptEmbedding {
@@ -20,7 +22,7 @@ public final class PromptEmbedding {
     private final ExecutorService threads;
 
     /**
-     * @param threads as many as may embed at once; embedding is CPU work
+     * @param threads as many as may embed at once; embedding is CPU work, or waits for a provider
      */
     public PromptEmbedding(PromptEmbeddings embeddings, Embedder embedder, ExecutorService threads) {
         this.embeddings = embeddings;
@@ -50,22 +52,40 @@ public final class PromptEmbedding {
         }
     }
 
+    /** As many tasks as the embedder has batches of texts in it. */
     private Map<String, EmbeddedText> embed(List<Prompt> batch) throws InterruptedException {
-        Map<String, EmbeddedText> embedded = new LinkedHashMap<>();
-        List<Future<EmbeddedText>> futures = threads.invokeAll(batch.stream()
-                .<Callable<EmbeddedText>>map(prompt -> () -> embedder.embed(prompt.text()))
+        List<List<Prompt>> chunks = chunks(batch, embedder.batchSize());
+        List<Future<List<EmbeddedText>>> futures = threads.invokeAll(chunks.stream()
+                .<Callable<List<EmbeddedText>>>map(chunk ->
+                        () -> embedder.embedAll(chunk.stream().map(Prompt::text).toList()))
                 .toList());
-        for (int i = 0; i < batch.size(); i++) {
-            embedded.put(batch.get(i).id(), get(futures.get(i), batch.get(i)));
+        Map<String, EmbeddedText> embedded = new LinkedHashMap<>();
+        for (int i = 0; i < chunks.size(); i++) {
+            List<EmbeddedText> texts = get(futures.get(i), chunks.get(i));
+            for (int j = 0; j < texts.size(); j++) {
+                embedded.put(chunks.get(i).get(j).id(), texts.get(j));
+            }
         }
         return embedded;
     }
 
-    private static EmbeddedText get(Future<EmbeddedText> future, Prompt prompt) throws InterruptedException {
+    private static List<List<Prompt>> chunks(List<Prompt> batch, int size) {
+        return IntStream.iterate(0, from -> from < batch.size(), from -> from + size)
+                .mapToObj(from -> batch.subList(from, Math.min(from + size, batch.size())))
+                .toList();
+    }
+
+    private static List<EmbeddedText> get(Future<List<EmbeddedText>> future, List<Prompt> chunk)
+            throws InterruptedException {
         try {
             return future.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("prompt " + prompt.id() + " cannot be embedded", e.getCause());
+            String which = chunk.size() == 1
+                    ? "prompt " + chunk.getFirst().id()
+                    : "one of the prompts " + chunk.getFirst().id() + " to "
+                            + chunk.getLast().id();
+            String why = e.getCause() instanceof EmbeddingFailedException failure ? ": " + failure.getMessage() : "";
+            throw new IllegalStateException(which + " cannot be embedded" + why, e.getCause());
         }
     }
 }

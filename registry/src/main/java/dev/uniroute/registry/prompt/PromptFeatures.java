@@ -6,8 +6,10 @@ import dev.uniroute.routing.embedding.Embedder;
 import dev.uniroute.routing.promptmap.FeatureWeights;
 import dev.uniroute.routing.snapshot.RouterVersion;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,41 +39,44 @@ public final class PromptFeatures {
      */
     public record Features(FeatureWeights weights, int evaluationTokens) {}
 
-    private record Cached(long routerVersion, Map<String, Features> byPrompt) {}
+    /** What a version makes of the prompts that there were then; a prompt may be among them and say nothing. */
+    private record Cached(long routerVersion, Set<String> prompts, Map<String, Features> byPrompt) {}
 
     /**
      * Features of at least these prompts, by id; left out is an id that is not a representative prompt's, or one whose
      * evaluations say nothing under this version.
      *
-     * @throws IllegalStateException if the version needs an embedder that this process does not have
+     * @throws NoSuchEmbedderException if the version needs an embedder that this process does not have
      */
     public synchronized Map<String, Features> of(RouterVersion version, Set<String> ids) throws InterruptedException {
         Cached current = cached;
         if (current == null
                 || current.routerVersion() != version.number()
-                || !current.byPrompt().keySet().containsAll(ids)) {
-            current = new Cached(version.number(), compute(version));
+                || !current.prompts().containsAll(ids)) {
+            current = compute(version);
             cached = current;
         }
         return current.byPrompt();
     }
 
-    private Map<String, Features> compute(RouterVersion version) throws InterruptedException {
+    private Cached compute(RouterVersion version) throws InterruptedException {
         if (!embedder.name().equals(version.embedder())) {
-            throw new IllegalStateException("router version " + version.number() + " needs the embedder "
+            throw new NoSuchEmbedderException("router version " + version.number() + " needs the embedder "
                     + version.embedder() + ", this process has " + embedder.name());
         }
         embedding.embedMissing(done -> {});
         Map<String, Integer> tokens = evaluationTokens();
         Map<String, Features> features = new HashMap<>();
-        for (EmbeddedPrompt prompt : embeddings.load(embedder.name(), true)) {
+        List<EmbeddedPrompt> embedded = embeddings.load(embedder.name(), true);
+        for (EmbeddedPrompt prompt : embedded) {
             version.router()
                     .estimator()
                     .design(prompt.id(), prompt.text().embedding())
                     .ifPresent(weights ->
                             features.put(prompt.id(), new Features(weights, tokens.getOrDefault(prompt.id(), 0))));
         }
-        return Map.copyOf(features);
+        Set<String> ids = embedded.stream().map(EmbeddedPrompt::id).collect(Collectors.toUnmodifiableSet());
+        return new Cached(version.number(), ids, Map.copyOf(features));
     }
 
     private Map<String, Integer> evaluationTokens() {

@@ -24,13 +24,17 @@ public final class RouterActivation {
         this.profiler = profiler;
     }
 
-    /** Activates the version with this number; the active version, or empty if there is none with this number. */
+    /**
+     * Activates the version with this number; the active version, or empty if there is none with this number.
+     *
+     * @throws UnreadableRouterException if this build cannot read it: what decides stays as it is
+     */
     public Optional<RouterVersions.Stored> activate(long number) throws InterruptedException {
-        Optional<RouterVersions.Stored> found = versions.find(number);
+        Optional<RouterVersion> found = versions.load(number);
         if (found.isEmpty()) {
-            return found;
+            return Optional.empty();
         }
-        RouterVersion version = found.get().routerVersion();
+        RouterVersion version = found.get();
         List<Model> models = profile(version);
         versions.activate(number);
         for (Model model : models) {

@@ -2,28 +2,24 @@ package dev.uniroute.registry.training;
 
 import dev.uniroute.registry.prompt.PromptEmbedding;
 import dev.uniroute.registry.prompt.PromptEmbeddings;
-import dev.uniroute.registry.prompt.PromptEmbeddings.EmbeddedPrompt;
-import dev.uniroute.registry.prompt.PromptKind;
 import dev.uniroute.registry.prompt.Prompts;
 import dev.uniroute.registry.run.Lease;
 import dev.uniroute.registry.run.RunState;
 import dev.uniroute.registry.run.RunWorker;
-import dev.uniroute.routing.clustering.Clustering;
-import dev.uniroute.routing.clustering.KMeans;
-import dev.uniroute.routing.clustering.Points;
-import dev.uniroute.routing.promptmap.NearestCentroid;
+import dev.uniroute.registry.training.TrainingSource.Source;
+import dev.uniroute.routing.training.RouterMethod;
 import dev.uniroute.routing.training.TrainedRouter;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Trains a router version from the stored prompts; calls no LLM.
+ * Trains a router version from the stored prompts and evaluations; calls no LLM.
  *
  * <ol>
  *   <li><b>claim</b> a run under a lease with a fence ({@link RunWorker});
  *   <li><b>embed</b> the prompts that have no stored embedding yet ({@link PromptEmbedding});
- *   <li><b>cluster</b> the embeddings of all prompts: the centroids are the prompt map ({@link KMeans});
+ *   <li><b>train</b> the method on the embeddings of all prompts and the scores of all models ({@link TrainingSource},
+ *       {@link RouterMethod});
  *   <li><b>publish</b>: store the version, compute every model's profile under it from stored evaluations, and activate
  *       it if that was asked for or none is active ({@link RouterActivation});
  *   <li><b>end</b> the run.
@@ -32,32 +28,48 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class RouterTraining {
     private static final System.Logger LOG = System.getLogger(RouterTraining.class.getName());
 
-    /** The paper chooses K in 3..N_val/50 (appendix F); the largest of them is taken where the caller does not say. */
-    private static final int PROMPTS_PER_CLUSTER = 50;
-
-    private static final int FEWEST_CLUSTERS = 3;
+    /** A profile is a vector of as many dimensions, and the database's have at most so many. */
+    private static final int MOST_FEATURES = 16_000;
 
     private final RunWorker worker;
     private final TrainingRuns runs;
-    private final Prompts prompts;
-    private final PromptEmbeddings embeddings;
-    private final PromptEmbedding embedding;
+    private final Embedding embedding;
+    private final TrainingSource source;
     private final RouterVersions versions;
     private final RouterActivation activation;
+
+    /**
+     * How prompts become embeddings.
+     *
+     * @param prompts the stored prompts
+     * @param embeddings their stored embeddings
+     * @param missing embeds those that have none
+     */
+    public record Embedding(Prompts prompts, PromptEmbeddings embeddings, PromptEmbedding missing) {
+        private String embedder() {
+            return missing.embedder().name();
+        }
+
+        private int total() {
+            return prompts.count(new Prompts.Filter(null, ""));
+        }
+
+        private int countMissing() {
+            return embeddings.countMissing(embedder());
+        }
+    }
 
     public RouterTraining(
             RunWorker worker,
             TrainingRuns runs,
-            Prompts prompts,
-            PromptEmbeddings embeddings,
-            PromptEmbedding embedding,
+            Embedding embedding,
+            TrainingSource source,
             RouterVersions versions,
             RouterActivation activation) {
         this.worker = worker;
         this.runs = runs;
-        this.prompts = prompts;
-        this.embeddings = embeddings;
         this.embedding = embedding;
+        this.source = source;
         this.versions = versions;
         this.activation = activation;
     }
@@ -76,8 +88,9 @@ public final class RouterTraining {
         LOG.log(System.Logger.Level.INFO, "training {0}: {1}", lease.run(), run.request());
         try {
             embed(lease);
-            RouterVersions.Trained trained = cluster(lease, run.request());
-            if (report(lease, TrainingPhase.PUBLISHING, trained.trainingPrompts(), trained.trainingPrompts())) {
+            RouterVersions.Trained trained = train(lease, run.request());
+            int prompts = trained.material().prompts();
+            if (report(lease, TrainingPhase.PUBLISHING, prompts, prompts)) {
                 long number = versions.store(lease.run(), trained);
                 publish(run.request(), number);
                 runs.end(lease, RunState.Event.SUCCEEDED, "", number);
@@ -90,39 +103,34 @@ public final class RouterTraining {
     }
 
     private void embed(Lease lease) throws InterruptedException {
-        int total = prompts.count(new Prompts.Filter(null, ""));
-        AtomicInteger done = new AtomicInteger(
-                total - embeddings.countMissing(embedding.embedder().name()));
+        int total = embedding.total();
+        AtomicInteger done = new AtomicInteger(total - embedding.countMissing());
         report(lease, TrainingPhase.EMBEDDING, done.get(), total);
-        embedding.embedMissing(batch -> report(lease, TrainingPhase.EMBEDDING, done.addAndGet(batch), total));
+        embedding.missing().embedMissing(batch -> report(lease, TrainingPhase.EMBEDDING, done.addAndGet(batch), total));
     }
 
-    private RouterVersions.Trained cluster(Lease lease, TrainingRun.Request request) throws InterruptedException {
-        List<EmbeddedPrompt> embedded = embeddings.load(embedding.embedder().name(), false);
-        report(lease, TrainingPhase.CLUSTERING, embedded.size(), embedded.size());
-        Points points = Points.of(
-                embedded.stream().map(prompt -> prompt.text().embedding()).toList());
-        Clustering clustering = KMeans.train(points, clusters(request), request.seed());
+    private RouterVersions.Trained train(Lease lease, TrainingRun.Request request) throws InterruptedException {
+        Source from = source.load(embedding.embedder());
+        report(lease, TrainingPhase.TRAINING, from.data().prompts(), from.data().prompts());
+        TrainingMethod method = request.method();
+        TrainedRouter router = RouterMethods.of(method).train(from.data(), request.seed());
+        if (router.features() > MOST_FEATURES) {
+            throw new IllegalArgumentException("a router version holds at most %,d features, this one would have %,d"
+                    .formatted(MOST_FEATURES, router.features()));
+        }
         return new RouterVersions.Trained(
-                embedding.embedder().name(),
-                TrainedRouter.ofGroups(new NearestCentroid(clustering.centroids())),
-                embedded.size(),
+                method.asTrained(router),
+                embedding.embedder(),
+                from.material(method.learnsFromEvaluations()),
                 request.seed(),
-                clustering.meanSquaredDistance());
-    }
-
-    private int clusters(TrainingRun.Request request) {
-        int representative = prompts.count(new Prompts.Filter(PromptKind.REPRESENTATIVE, ""));
-        return request.clusters() > 0
-                ? request.clusters()
-                : Math.max(FEWEST_CLUSTERS, representative / PROMPTS_PER_CLUSTER);
+                router);
     }
 
     private void publish(TrainingRun.Request request, long number) throws InterruptedException {
         if (request.activate() || versions.active().isEmpty()) {
             activation.activate(number);
         } else {
-            activation.profile(versions.find(number).orElseThrow().routerVersion());
+            activation.profile(versions.load(number).orElseThrow());
         }
     }
 

@@ -4,6 +4,7 @@ import dev.uniroute.registry.Page;
 import dev.uniroute.routing.snapshot.RouterVersion;
 import dev.uniroute.routing.training.TrainedRouter;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,13 @@ public interface RouterVersions {
     /** The version with this number. */
     Optional<Stored> find(long number);
 
+    /**
+     * The part of it that decides; empty if there is no version with this number.
+     *
+     * @throws UnreadableRouterException if this build cannot read what is stored
+     */
+    Optional<RouterVersion> load(long number);
+
     /** The version that decides. */
     Optional<Stored> active();
 
@@ -30,35 +38,66 @@ public interface RouterVersions {
     void activate(long number);
 
     /**
+     * What a version was trained on.
+     *
+     * @param prompts how many prompts, representative ones included
+     * @param representativePrompts how many of them are representative
+     * @param gradedModels names of the models from whose evaluations it learnt; empty if it learnt from prompts alone
+     */
+    record Material(int prompts, int representativePrompts, List<String> gradedModels) {
+        public Material {
+            gradedModels = List.copyOf(gradedModels);
+        }
+    }
+
+    /**
      * A trained router version.
      *
+     * @param method how it was trained, with all options as they were chosen
      * @param embedder name of the embedder
-     * @param router the prompt map and the estimator of profiles
-     * @param trainingPrompts prompts it was trained on
+     * @param material what it was trained on
      * @param seed seed it was trained with
-     * @param inertia mean squared distance of the prompts to their centroids
+     * @param router the prompt map and the estimator of profiles
      */
-    record Trained(String embedder, TrainedRouter router, int trainingPrompts, long seed, double inertia) {}
+    record Trained(TrainingMethod method, String embedder, Material material, long seed, TrainedRouter router) {
+
+        /** What is known of it without reading what was trained. */
+        public Description description() {
+            return new Description(method, embedder, router.dimension(), router.features(), material, seed);
+        }
+    }
+
+    /**
+     * What is known of a stored version without reading what was trained.
+     *
+     * @param method how it was trained; null for a method that this build does not know
+     * @param embedder name of the embedder
+     * @param dimension D
+     * @param features K
+     * @param material what it was trained on
+     * @param seed seed it was trained with
+     */
+    record Description(
+            @Nullable TrainingMethod method,
+            String embedder,
+            int dimension,
+            int features,
+            Material material,
+            long seed) {}
 
     /**
      * A stored router version.
      *
      * @param number its number
-     * @param trained what was trained
+     * @param description what it is
      * @param createTime when it was stored
      * @param activateTime when it was last activated; null for never
      * @param active whether it decides
      */
     record Stored(
             long number,
-            Trained trained,
+            Description description,
             Instant createTime,
             @Nullable Instant activateTime,
-            boolean active) {
-
-        /** The part of it that decides. */
-        public RouterVersion routerVersion() {
-            return new RouterVersion(number, trained.embedder(), trained.router());
-        }
-    }
+            boolean active) {}
 }

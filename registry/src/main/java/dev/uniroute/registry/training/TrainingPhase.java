@@ -4,8 +4,8 @@ package dev.uniroute.registry.training;
 public enum TrainingPhase {
     /** It embeds the prompts that have no stored embedding. */
     EMBEDDING,
-    /** It trains the prompt map. */
-    CLUSTERING,
+    /** It trains the prompt map and the estimator of profiles. */
+    TRAINING,
     /** It computes the models' profiles and publishes. */
     PUBLISHING
 }

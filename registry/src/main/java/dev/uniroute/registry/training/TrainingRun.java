@@ -29,17 +29,11 @@ public record TrainingRun(
      * What to train.
      *
      * @param requestId the caller's id that makes it safe to repeat; empty for none
-     * @param clusters K; 0: chosen from the number of representative prompts
+     * @param method how
      * @param seed of all random choices
      * @param activate whether to activate the version even if another is active
      */
-    public record Request(String requestId, int clusters, long seed, boolean activate) {
-        public Request {
-            if (clusters < 0 || clusters > 2048) {
-                throw new IllegalArgumentException("clusters must be in [0, 2048], is " + clusters);
-            }
-        }
-    }
+    public record Request(String requestId, TrainingMethod method, long seed, boolean activate) {}
 
     /**
      * How far a training run is.

@@ -49,6 +49,19 @@ public abstract class EvaluationsContract {
     }
 
     @Test
+    void hasTheFiguresWithoutTheAnswers() {
+        representative(ports(), "p1", "p2");
+        UUID model = model(ports(), "a").id();
+        ports().evaluations().upload(model, List.of(answer("p2", 0.5), answer("p1", 1)));
+
+        assertThat(ports().evaluations().grades(model))
+                .containsExactly(
+                        new Evaluations.Grade("p1", 1, 120, 40, 0.0002),
+                        new Evaluations.Grade("p2", 0.5, 120, 40, 0.0002));
+        assertThat(ports().evaluations().grades(model(ports(), "b").id())).isEmpty();
+    }
+
+    @Test
     void listsByPromptPageByPage() {
         representative(ports(), "p1", "p2", "p3");
         UUID model = model(ports(), "a").id();

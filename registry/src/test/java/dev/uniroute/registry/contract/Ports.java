@@ -1,5 +1,6 @@
 package dev.uniroute.registry.contract;
 
+import dev.uniroute.registry.attribute.PromptAttributes;
 import dev.uniroute.registry.catalog.Catalog;
 import dev.uniroute.registry.evaluation.Evaluations;
 import dev.uniroute.registry.profiling.Profiles;
@@ -18,6 +19,8 @@ public interface Ports {
     Prompts prompts();
 
     PromptEmbeddings promptEmbeddings();
+
+    PromptAttributes promptAttributes();
 
     Evaluations evaluations();
 

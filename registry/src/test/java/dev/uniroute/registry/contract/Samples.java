@@ -13,7 +13,9 @@ import dev.uniroute.registry.llm.TokenUsage;
 import dev.uniroute.registry.profiling.ProfilingOptions;
 import dev.uniroute.registry.profiling.ProfilingRun;
 import dev.uniroute.registry.prompt.Prompt;
+import dev.uniroute.registry.training.RouterVersions.Material;
 import dev.uniroute.registry.training.RouterVersions.Trained;
+import dev.uniroute.registry.training.TrainingMethod;
 import dev.uniroute.registry.training.TrainingRun;
 import dev.uniroute.registry.training.TrainingRuns.StartOutcome;
 import dev.uniroute.routing.clustering.Points;
@@ -39,6 +41,7 @@ import java.util.UUID;
 public final class Samples {
 
     static final String EMBEDDER = "an-embedder";
+    static final Points CORNERS = Points.of(2, 0, 0, 1, 1);
     static final ProfilingOptions OPTIONS =
             new ProfilingOptions(8, null, null, Duration.ofHours(1), Duration.ofSeconds(30), null);
 
@@ -110,8 +113,12 @@ public final class Samples {
 
     /** Two features: the points nearer to (0, 0) and those nearer to (1, 1). */
     static Trained trained() {
-        return new Trained(
-                EMBEDDER, TrainedRouter.ofGroups(new NearestCentroid(Points.of(2, 0, 0, 1, 1))), 2, 42, 0.125);
+        return trained(new TrainingMethod.KMeans(2, 24, 0), TrainedRouter.ofGroups(new NearestCentroid(CORNERS)));
+    }
+
+    /** A version of this method, learnt from two models. */
+    static Trained trained(TrainingMethod method, TrainedRouter router) {
+        return new Trained(method, EMBEDDER, new Material(7, 5, List.of("a", "b")), 42, router);
     }
 
     static EmbeddedText embedded(float x, float y) {
@@ -120,7 +127,7 @@ public final class Samples {
 
     static TrainingRun training(Ports ports) {
         ports.prompts().store(List.of(training("a training prompt")));
-        return switch (ports.trainingRuns().start(new TrainingRun.Request("", 2, 42, true))) {
+        return switch (ports.trainingRuns().start(new TrainingRun.Request("", TrainingMethod.standard(), 42, true))) {
             case StartOutcome.Started started -> started.run();
             case StartOutcome.RequestIdReused reused -> throw new AssertionError(reused);
             case StartOutcome.NoPrompts none -> throw new AssertionError(none);

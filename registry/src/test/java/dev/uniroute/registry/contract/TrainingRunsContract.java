@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.uniroute.registry.run.Lease;
 import dev.uniroute.registry.run.LeasedRuns;
 import dev.uniroute.registry.run.RunState;
+import dev.uniroute.registry.training.TrainingMethod;
 import dev.uniroute.registry.training.TrainingPhase;
 import dev.uniroute.registry.training.TrainingRun;
 import dev.uniroute.registry.training.TrainingRuns;
@@ -47,19 +48,39 @@ public abstract class TrainingRunsContract extends LeasedRunsContract {
 
     @Test
     void hasNothingToTrainOnWithoutPrompts() {
-        assertThat(ports().trainingRuns().start(new TrainingRun.Request("", 0, 1, false)))
+        assertThat(ports().trainingRuns().start(request("", new TrainingMethod.KMeans(0, 24, 0))))
                 .isEqualTo(new StartOutcome.NoPrompts());
     }
 
     @Test
     void repeatsARequestByItsId() {
         ports().prompts().store(List.of(training("p1")));
-        StartOutcome first = ports().trainingRuns().start(new TrainingRun.Request("request-1", 2, 1, false));
+        StartOutcome first = ports().trainingRuns().start(request("request-1", new TrainingMethod.KMeans(2, 24, 0)));
 
-        assertThat(ports().trainingRuns().start(new TrainingRun.Request("request-1", 2, 1, false)))
+        assertThat(ports().trainingRuns().start(request("request-1", new TrainingMethod.KMeans(2, 24, 0))))
                 .isEqualTo(first);
-        assertThat(ports().trainingRuns().start(new TrainingRun.Request("request-1", 3, 1, false)))
-                .isEqualTo(new StartOutcome.RequestIdReused("request-1"));
+        assertThat(List.of(
+                        new TrainingMethod.KMeans(3, 24, 0),
+                        new TrainingMethod.KMeans(2, 0, 0),
+                        new TrainingMethod.KNearest(2)))
+                .allSatisfy(other -> assertThat(ports().trainingRuns().start(request("request-1", other)))
+                        .isEqualTo(new StartOutcome.RequestIdReused("request-1")));
+    }
+
+    @Test
+    void keepsEveryMethodWithItsOptions() {
+        ports().prompts().store(List.of(training("p1")));
+
+        assertThat(List.of(
+                        new TrainingMethod.KMeans(7, 0.5, 0),
+                        new TrainingMethod.LearnedMap(9),
+                        new TrainingMethod.KNearest(11),
+                        new TrainingMethod.ZeroRouter()))
+                .allSatisfy(method -> {
+                    TrainingRun run =
+                            ((StartOutcome.Started) ports().trainingRuns().start(request("", method))).run();
+                    assertThat(find(run).request().method()).isEqualTo(method);
+                });
     }
 
     @Test
@@ -99,6 +120,10 @@ public abstract class TrainingRunsContract extends LeasedRunsContract {
         assertThat(write(lease)).isFalse();
         assertThat(ports().trainingRuns().cancel(run.id())).isEmpty();
         assertThat(ports().trainingRuns().cancel(UUID.randomUUID())).isEmpty();
+    }
+
+    private static TrainingRun.Request request(String id, TrainingMethod method) {
+        return new TrainingRun.Request(id, method, 1, false);
     }
 
     private TrainingRun find(TrainingRun run) {

@@ -4,6 +4,9 @@ import dev.uniroute.registry.catalog.Model;
 import dev.uniroute.registry.catalog.ModelSpec;
 import dev.uniroute.registry.catalog.RegisterOutcome;
 import dev.uniroute.registry.catalog.Registration;
+import dev.uniroute.registry.comparison.RouterComparison;
+import dev.uniroute.registry.contract.Ports;
+import dev.uniroute.registry.evaluation.Cost;
 import dev.uniroute.registry.evaluation.Evaluation;
 import dev.uniroute.registry.grading.AnswerGrader;
 import dev.uniroute.registry.grading.ExactGrader;
@@ -13,6 +16,7 @@ import dev.uniroute.registry.llm.ApiKeyRef;
 import dev.uniroute.registry.llm.RateLimiters;
 import dev.uniroute.registry.llm.ResilientCaller;
 import dev.uniroute.registry.llm.RetryPolicy;
+import dev.uniroute.registry.llm.TokenUsage;
 import dev.uniroute.registry.llm.VirtualTime;
 import dev.uniroute.registry.memory.InMemoryRegistry;
 import dev.uniroute.registry.profiling.CatalogJudges;
@@ -27,13 +31,16 @@ import dev.uniroute.registry.prompt.PromptFeatures;
 import dev.uniroute.registry.run.RunWorker;
 import dev.uniroute.registry.training.RouterActivation;
 import dev.uniroute.registry.training.RouterTraining;
+import dev.uniroute.registry.training.TrainingMethod;
 import dev.uniroute.registry.training.TrainingRun;
 import dev.uniroute.registry.training.TrainingRuns.StartOutcome;
+import dev.uniroute.registry.training.TrainingSource;
 import dev.uniroute.routing.model.ModelTraits;
 import dev.uniroute.routing.model.Price;
 import dev.uniroute.routing.profile.Profile;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -41,7 +48,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Both background flows, wired as in production over ports in memory, a scripted LLM and time that stands still. */
@@ -62,34 +72,59 @@ public final class ControlPlane {
     public final ManualTimer timer = new ManualTimer();
     public final ScriptedLlmClient llm = new ScriptedLlmClient();
     public final TopicEmbedder embedder = new TopicEmbedder();
-    public final InMemoryRegistry registry = new InMemoryRegistry(time);
-    public final InterceptedRuns runs = new InterceptedRuns(registry.profilingRuns());
     public final RateLimiters limiters = new RateLimiters(time, time);
-    public final PromptEmbedding embedding =
-            new PromptEmbedding(registry.promptEmbeddings(), embedder, Executors.newVirtualThreadPerTaskExecutor());
-    public final PromptFeatures features =
-            new PromptFeatures(registry.prompts(), registry.promptEmbeddings(), embedding);
-    public final Profiler profiler =
-            new Profiler(registry.evaluations(), features, registry.routerVersions(), registry.profiles());
-    public final PromptEvaluator evaluator = evaluator();
-    public final Onboarding onboarding = new Onboarding(
-            new RunWorker(runs, new RunWorker.Settings("test", LEASE), timer),
-            runs,
-            evaluator,
-            profiler,
-            new Onboarding.Settings(MAX_FAILED_SHARE, FIRST_BATCH),
-            time,
-            time);
-    public final RouterActivation activation =
-            new RouterActivation(registry.routerVersions(), registry.catalog(), profiler);
-    public final RouterTraining training = new RouterTraining(
-            new RunWorker(registry.trainingRuns(), new RunWorker.Settings("test", LEASE), timer),
-            registry.trainingRuns(),
-            registry.prompts(),
-            registry.promptEmbeddings(),
-            embedding,
-            registry.routerVersions(),
-            activation);
+    public final Ports registry;
+    public final InterceptedRuns runs;
+    public final PromptEmbedding embedding;
+    public final PromptFeatures features;
+    public final Profiler profiler;
+    public final PromptEvaluator evaluator;
+    public final Onboarding onboarding;
+    public final RouterActivation activation;
+    public final RouterTraining training;
+    public final RouterComparison comparison;
+
+    /** Over ports in memory. */
+    public ControlPlane() {
+        this(InMemoryRegistry::new);
+    }
+
+    /** Over these ports. */
+    public ControlPlane(Ports ports) {
+        this(clock -> ports);
+    }
+
+    private ControlPlane(Function<Clock, Ports> ports) {
+        registry = ports.apply(time);
+        runs = new InterceptedRuns(registry.profilingRuns());
+        embedding =
+                new PromptEmbedding(registry.promptEmbeddings(), embedder, Executors.newVirtualThreadPerTaskExecutor());
+        features = new PromptFeatures(registry.prompts(), registry.promptEmbeddings(), embedding);
+        profiler = new Profiler(registry.evaluations(), features, registry.routerVersions(), registry.profiles());
+        evaluator = evaluator();
+        onboarding = new Onboarding(
+                new RunWorker(runs, new RunWorker.Settings("test", LEASE), timer),
+                runs,
+                evaluator,
+                profiler,
+                new Onboarding.Settings(MAX_FAILED_SHARE, FIRST_BATCH),
+                time,
+                time);
+        activation = new RouterActivation(registry.routerVersions(), registry.catalog(), profiler);
+        training = training();
+        comparison = new RouterComparison(
+                registry.routerVersions(), registry.promptEmbeddings(), registry.catalog(), registry.evaluations());
+    }
+
+    private RouterTraining training() {
+        return new RouterTraining(
+                new RunWorker(registry.trainingRuns(), new RunWorker.Settings("test", LEASE), timer),
+                registry.trainingRuns(),
+                new RouterTraining.Embedding(registry.prompts(), registry.promptEmbeddings(), embedding),
+                new TrainingSource(registry.promptEmbeddings(), registry.catalog(), registry.evaluations()),
+                registry.routerVersions(),
+                activation);
+    }
 
     private PromptEvaluator evaluator() {
         ResilientCaller caller = new ResilientCaller(llm, RetryPolicy.standard(), time, new Random(1), time);
@@ -130,9 +165,44 @@ public final class ControlPlane {
         return Objects.requireNonNull(outcome.run()).id();
     }
 
+    /**
+     * Registers a model whose evaluations are uploaded.
+     *
+     * @param dear how many times its calls cost 0.002 USD
+     * @param grades prompt ids and their scores in turn
+     */
+    public void upload(String name, double dear, Object... grades) {
+        Price price = new Price(dear * PRICE.usdPerMtokInput(), dear * PRICE.usdPerMtokOutput(), 0);
+        ModelSpec spec = new ModelSpec(
+                name, name + "-id", URI.create("http://llm"), new ApiKeyRef.None(), price, ModelTraits.PLAIN);
+        var outcome = (RegisterOutcome.Registered) registry.catalog().register(new Registration(spec, "", null));
+        List<Evaluation> evaluations = IntStream.iterate(0, i -> i < grades.length, i -> i + 2)
+                .mapToObj(i -> evaluation((String) grades[i], ((Number) grades[i + 1]).doubleValue()))
+                .toList();
+        registry.evaluations().upload(outcome.model().id(), evaluations);
+    }
+
+    /** Grades on prompts 0 to n - 1, as {@link #upload} takes them. */
+    public static Object[] grades(int n, IntToDoubleFunction score) {
+        return IntStream.range(0, n)
+                .boxed()
+                .flatMap(i -> Stream.of(prompt(i).id(), score.applyAsDouble(i)))
+                .toArray();
+    }
+
+    private static Evaluation evaluation(String prompt, double score) {
+        TokenUsage usage = new TokenUsage(1000, 100, false);
+        return new Evaluation(prompt, score, usage, Cost.usd(PRICE, usage), BigDecimal.ZERO, null, null);
+    }
+
     /** Trains a router version of 3 clusters; the run. */
     public TrainingRun train(boolean activate) {
-        UUID id = startTraining(new TrainingRun.Request("", 3, 42, activate));
+        return train(new TrainingMethod.KMeans(3, TrainingMethod.KMeans.DEFAULT_SHRINKAGE, 0), activate);
+    }
+
+    /** Trains a router version; the run. */
+    public TrainingRun train(TrainingMethod method, boolean activate) {
+        UUID id = startTraining(new TrainingRun.Request("", method, 42, activate));
         training.runOne();
         return registry.trainingRuns().find(id).orElseThrow();
     }

@@ -9,7 +9,9 @@ import dev.uniroute.registry.grading.JudgeOutcome.Judged;
 import dev.uniroute.registry.grading.JudgeOutcome.NoGrade;
 import dev.uniroute.routing.embedding.EmbeddedText;
 import dev.uniroute.routing.embedding.Embedder;
+import dev.uniroute.routing.embedding.EmbedderUnavailableException;
 import dev.uniroute.routing.embedding.Embedding;
+import dev.uniroute.routing.embedding.TextRefusedException;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +71,16 @@ class AnswerGraderTest {
                 .isEqualTo(new Ungradable("down", true, BigDecimal.ONE));
     }
 
+    @Test
+    void isUngradableNotWrongWhereTheEmbedderFails() throws InterruptedException {
+        var spec = GraderSpec.of(new EmbeddingSimilarityGrader("1 0", 0.5));
+
+        assertThat(grader(NO_JUDGE).grade(spec, "Q", "an outage"))
+                .isEqualTo(new Ungradable("the embedder numbers failed: away", true, BigDecimal.ZERO));
+        assertThat(grader(NO_JUDGE).grade(spec, "Q", "too long"))
+                .isEqualTo(new Ungradable("the embedder numbers failed: too long", false, BigDecimal.ZERO));
+    }
+
     private static AnswerGrader grader(Judge judge) {
         return new AnswerGrader(new NumbersAsEmbedding(), judge);
     }
@@ -87,6 +99,12 @@ class AnswerGraderTest {
 
         @Override
         public EmbeddedText embed(String text) {
+            if (text.equals("an outage")) {
+                throw new EmbedderUnavailableException(name(), "away");
+            }
+            if (text.equals("too long")) {
+                throw new TextRefusedException(name(), text);
+            }
             String[] parts = text.split(" ", -1);
             return new EmbeddedText(Embedding.of(Float.parseFloat(parts[0]), Float.parseFloat(parts[1])), 2);
         }

@@ -14,21 +14,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** An HTTP server on this machine that answers as a test tells it to. */
-final class FakeProvider implements AutoCloseable {
+public final class FakeProvider implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
     /** A call that it received. */
-    record Call(String path, String authorization, String body) {}
+    public record Call(String path, String authorization, String body) {}
 
     /** How it answers the n-th call, counted from 1. */
     @FunctionalInterface
-    interface Answer {
+    public interface Answer {
         void to(HttpExchange exchange, int number) throws IOException, InterruptedException;
     }
 
-    FakeProvider(Answer answer) {
+    /** Answers each call so. */
+    public FakeProvider(Answer answer) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -40,11 +41,12 @@ final class FakeProvider implements AutoCloseable {
     }
 
     /** Answers every call with this status and body, and these headers: name, value, name, value... */
-    static FakeProvider answering(int status, String body, String... headers) {
+    public static FakeProvider answering(int status, String body, String... headers) {
         return new FakeProvider((exchange, number) -> send(exchange, status, body, headers));
     }
 
-    static void send(HttpExchange exchange, int status, String body, String... headers) throws IOException {
+    /** Sends a response with this status and body, and these headers. */
+    public static void send(HttpExchange exchange, int status, String body, String... headers) throws IOException {
         for (int i = 0; i < headers.length; i += 2) {
             exchange.getResponseHeaders().add(headers[i], headers[i + 1]);
         }
@@ -55,11 +57,13 @@ final class FakeProvider implements AutoCloseable {
         }
     }
 
-    URI url() {
+    /** Its base URL. */
+    public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    List<Call> calls() {
+    /** The calls so far. */
+    public List<Call> calls() {
         return calls;
     }
 

@@ -27,6 +27,20 @@ public final class InMemoryEvaluations implements Evaluations {
     }
 
     @Override
+    public List<Grade> grades(UUID model) {
+        return of(model).stream().map(InMemoryEvaluations::grade).toList();
+    }
+
+    private static Grade grade(Evaluation evaluation) {
+        return new Grade(
+                evaluation.promptId(),
+                evaluation.score(),
+                evaluation.usage().inputTokens(),
+                evaluation.usage().outputTokens(),
+                evaluation.costUsd().doubleValue());
+    }
+
+    @Override
     public Page<Stored> list(UUID model, Page.Request page) {
         synchronized (tables) {
             List<Stored> all = Optional.ofNullable(tables.models.get(model)).stream()

@@ -10,6 +10,7 @@ public final class InMemoryRegistry implements Ports {
     private final InMemoryCatalog catalog;
     private final InMemoryPrompts prompts;
     private final InMemoryPromptEmbeddings promptEmbeddings;
+    private final InMemoryPromptAttributes promptAttributes;
     private final InMemoryEvaluations evaluations;
     private final InMemoryProfilingRuns profilingRuns;
     private final InMemoryProfiles profiles;
@@ -23,6 +24,7 @@ public final class InMemoryRegistry implements Ports {
         catalog = new InMemoryCatalog(tables);
         prompts = new InMemoryPrompts(tables);
         promptEmbeddings = new InMemoryPromptEmbeddings(tables);
+        promptAttributes = new InMemoryPromptAttributes(tables);
         evaluations = new InMemoryEvaluations(tables);
         profilingRuns = new InMemoryProfilingRuns(tables);
         profiles = new InMemoryProfiles(tables);
@@ -44,6 +46,11 @@ public final class InMemoryRegistry implements Ports {
     @Override
     public InMemoryPromptEmbeddings promptEmbeddings() {
         return promptEmbeddings;
+    }
+
+    @Override
+    public InMemoryPromptAttributes promptAttributes() {
+        return promptAttributes;
     }
 
     @Override

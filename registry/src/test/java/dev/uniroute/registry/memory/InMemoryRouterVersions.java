@@ -3,6 +3,7 @@ package dev.uniroute.registry.memory;
 import dev.uniroute.registry.Page;
 import dev.uniroute.registry.memory.Tables.StoredVersion;
 import dev.uniroute.registry.training.RouterVersions;
+import dev.uniroute.routing.snapshot.RouterVersion;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +43,16 @@ public final class InMemoryRouterVersions implements RouterVersions {
     }
 
     @Override
+    public Optional<RouterVersion> load(long number) {
+        synchronized (tables) {
+            return tables.versions.stream()
+                    .filter(version -> version.number() == number)
+                    .findFirst()
+                    .map(StoredVersion::routerVersion);
+        }
+    }
+
+    @Override
     public Optional<Stored> active() {
         synchronized (tables) {
             return tables.active().map(this::toStored);
@@ -75,7 +86,7 @@ public final class InMemoryRouterVersions implements RouterVersions {
     private Stored toStored(StoredVersion version) {
         return new Stored(
                 version.number(),
-                version.trained(),
+                version.trained().description(),
                 version.createTime(),
                 version.activateTime(),
                 tables.decides(version.number()));

@@ -9,9 +9,7 @@ import dev.uniroute.routing.model.ModelEndpoint;
 import dev.uniroute.routing.model.RoutableModel;
 import dev.uniroute.routing.promptmap.PromptMap;
 import dev.uniroute.routing.snapshot.CalibrationPrompt;
-import dev.uniroute.routing.snapshot.RouterVersion;
 import dev.uniroute.routing.snapshot.Snapshot;
-import dev.uniroute.routing.training.TrainedRouter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,13 +39,12 @@ public final class InMemorySnapshots implements Snapshots {
 
     private Snapshot snapshot(StoredVersion version) {
         String embedder = version.trained().embedder();
-        TrainedRouter router = version.trained().router();
         return new Snapshot(
                 tables.published(),
                 tables.now(),
-                new RouterVersion(version.number(), embedder, router),
+                version.routerVersion(),
                 models(version.number()),
-                calibrationPrompts(embedder, router.promptMap()));
+                calibrationPrompts(embedder, version.trained().router().promptMap()));
     }
 
     private List<RoutableModel> models(long routerVersion) {

@@ -1,10 +1,12 @@
 package dev.uniroute.registry.memory;
 
+import dev.uniroute.registry.attribute.PromptAttributes.Labelled;
 import dev.uniroute.registry.profiling.Profiles;
 import dev.uniroute.registry.prompt.PromptKind;
 import dev.uniroute.registry.prompt.Prompts;
 import dev.uniroute.registry.training.RouterVersions;
 import dev.uniroute.routing.embedding.EmbeddedText;
+import dev.uniroute.routing.snapshot.RouterVersion;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ final class Tables {
     final Map<UUID, StoredModel> models = new LinkedHashMap<>();
     final Map<String, Prompts.Stored> prompts = new TreeMap<>();
     final Map<String, Map<String, EmbeddedText>> embeddings = new TreeMap<>();
+    final Map<UUID, Map<String, Labelled>> attributes = new LinkedHashMap<>();
     final Map<UUID, StoredProfilingRun> profilingRuns = new LinkedHashMap<>();
     final Map<UUID, StoredTrainingRun> trainingRuns = new LinkedHashMap<>();
     final List<StoredVersion> versions = new ArrayList<>();
@@ -43,6 +46,11 @@ final class Tables {
             RouterVersions.Trained trained,
             Instant createTime,
             @Nullable Instant activateTime) {
+
+        /** The part of it that decides. */
+        RouterVersion routerVersion() {
+            return new RouterVersion(number, trained.embedder(), trained.router());
+        }
 
         StoredVersion activated(Instant now) {
             return new StoredVersion(number, trainingRun, trained, createTime, now);

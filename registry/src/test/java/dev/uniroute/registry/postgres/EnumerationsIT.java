@@ -32,7 +32,6 @@ class EnumerationsIT {
             "profiling_run_state_check", RunState.values(),
             "training_run_state_check", RunState.values(),
             "training_run_phase_check", TrainingPhase.values(),
-            "router_version_prompt_map_check", PromptMapKind.values(),
             "profile_state_check", ProfileState.values());
 
     @Inject

@@ -1,5 +1,6 @@
 package dev.uniroute.registry.postgres;
 
+import dev.uniroute.registry.attribute.PromptAttributes;
 import dev.uniroute.registry.catalog.Catalog;
 import dev.uniroute.registry.contract.Ports;
 import dev.uniroute.registry.evaluation.Evaluations;
@@ -29,6 +30,9 @@ class PostgresPorts implements Ports {
 
     @Inject
     PromptEmbeddings promptEmbeddings;
+
+    @Inject
+    PromptAttributes promptAttributes;
 
     @Inject
     Evaluations evaluations;
@@ -64,6 +68,11 @@ class PostgresPorts implements Ports {
     @Override
     public PromptEmbeddings promptEmbeddings() {
         return promptEmbeddings;
+    }
+
+    @Override
+    public PromptAttributes promptAttributes() {
+        return promptAttributes;
     }
 
     @Override
@@ -107,7 +116,8 @@ class PostgresPorts implements Ports {
         execute("truncate model, prompt, training_run, router_version cascade");
     }
 
-    private void execute(String sql) {
+    /** Carries a statement out. */
+    void execute(String sql) {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -77,8 +77,7 @@ class ProfilerTest {
     }
 
     private ProfileState published() throws InterruptedException {
-        RouterVersion version =
-                plane.registry.routerVersions().active().orElseThrow().routerVersion();
+        RouterVersion version = plane.registry.routerVersions().load(1).orElseThrow();
         return plane.profiler
                 .publish(plane.model("m"), version)
                 .orElseThrow()

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.uniroute.registry.fake.ControlPlane;
 import dev.uniroute.registry.fake.Waiting;
+import dev.uniroute.routing.embedding.EmbeddedText;
+import dev.uniroute.routing.embedding.Embedder;
+import dev.uniroute.routing.embedding.EmbedderUnavailableException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 class PromptEmbeddingTest {
@@ -66,6 +71,82 @@ class PromptEmbeddingTest {
         assertThatThrownBy(() -> plane.embedding.embedMissing(batches::add)).isInstanceOf(InterruptedException.class);
 
         assertThat(plane.registry.promptEmbeddings().countMissing("topics")).isEqualTo(66);
+    }
+
+    @Test
+    void givesAnEmbedderAsManyTextsAsItTakesAtOnce() throws InterruptedException {
+        plane.importPrompts(130);
+        BatchEmbedder embedder = new BatchEmbedder(plane.embedder, 30);
+
+        embedding(embedder).embedMissing(batches::add);
+
+        assertThat(embedder.sizes).containsExactlyInAnyOrder(30, 30, 4, 30, 30, 4, 2);
+        assertThat(plane.registry.promptEmbeddings().load("topics", true))
+                .hasSize(130)
+                .contains(embedded(0), embedded(63), embedded(129));
+    }
+
+    @Test
+    void saysWhyAnEmbedderIsUnavailable() {
+        plane.importPrompts(40);
+        BatchEmbedder embedder = new BatchEmbedder(plane.embedder, 30);
+        embedder.isAway = true;
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> embedding(embedder).embedMissing(batches::add))
+                .withMessage("one of the prompts p000 to p029 cannot be embedded: the embedder topics failed: away");
+    }
+
+    private PromptEmbedding embedding(Embedder embedder) {
+        return new PromptEmbedding(
+                plane.registry.promptEmbeddings(), embedder, Executors.newVirtualThreadPerTaskExecutor());
+    }
+
+    /** Takes texts in batches, and can be away. */
+    private static final class BatchEmbedder implements Embedder {
+        private final Embedder embedder;
+        private final int batchSize;
+        private final List<Integer> sizes = new CopyOnWriteArrayList<>();
+        private volatile boolean isAway;
+
+        BatchEmbedder(Embedder embedder, int batchSize) {
+            this.embedder = embedder;
+            this.batchSize = batchSize;
+        }
+
+        @Override
+        public String name() {
+            return embedder.name();
+        }
+
+        @Override
+        public int dimension() {
+            return embedder.dimension();
+        }
+
+        @Override
+        public int batchSize() {
+            return batchSize;
+        }
+
+        @Override
+        public EmbeddedText embed(String text) {
+            throw new AssertionError("nobody waits for this text");
+        }
+
+        @Override
+        public List<EmbeddedText> embedAll(List<String> texts) throws InterruptedException {
+            if (isAway) {
+                throw new EmbedderUnavailableException(name(), "away");
+            }
+            sizes.add(texts.size());
+            return embedder.embedAll(texts);
+        }
+
+        @Override
+        public int countTokens(String text) {
+            return embedder.countTokens(text);
+        }
     }
 
     private PromptEmbeddings.EmbeddedPrompt embedded(int i) {

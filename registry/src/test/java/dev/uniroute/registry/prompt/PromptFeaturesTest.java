@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.uniroute.registry.fake.ControlPlane;
 import dev.uniroute.registry.prompt.PromptFeatures.Features;
 import dev.uniroute.routing.clustering.Points;
+import dev.uniroute.routing.profile.PromptScores;
 import dev.uniroute.routing.promptmap.FeatureWeights;
 import dev.uniroute.routing.promptmap.NearestCentroid;
+import dev.uniroute.routing.promptmap.NearestPrompts;
 import dev.uniroute.routing.snapshot.RouterVersion;
 import dev.uniroute.routing.training.TrainedRouter;
 import java.util.List;
@@ -54,6 +56,20 @@ class PromptFeaturesTest {
         assertThat(known).containsOnlyKeys("p000", "p001");
         assertThat(needed).containsOnlyKeys("p000", "p001", "p002");
         assertThat(plane.embedder.embedded()).containsExactlyInAnyOrder("sums 0", "poems 1", "code 2");
+    }
+
+    @Test
+    void leavesOutWhatSaysNothingUnderAVersionThatHoldsOtherPrompts() throws InterruptedException {
+        plane.importPrompts(2);
+        TrainedRouter ofOnePrompt =
+                new TrainedRouter(new NearestPrompts(Points.of(3, 1, 0, 0), 1), new PromptScores(List.of("p000")));
+
+        Map<String, Features> features =
+                plane.features.of(new RouterVersion(3, "topics", ofOnePrompt), Set.of("p000", "p001"));
+
+        assertThat(features).containsExactly(Map.entry("p000", new Features(FeatureWeights.oneHot(0), 2)));
+        assertThat(plane.features.of(new RouterVersion(3, "topics", ofOnePrompt), Set.of("p001")))
+                .isSameAs(features);
     }
 
     @Test

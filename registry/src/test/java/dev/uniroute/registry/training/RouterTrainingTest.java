@@ -8,18 +8,25 @@ import dev.uniroute.registry.fake.ControlPlane;
 import dev.uniroute.registry.fake.Waiting;
 import dev.uniroute.registry.prompt.Prompt;
 import dev.uniroute.registry.run.RunState;
+import dev.uniroute.registry.training.RouterVersions.Description;
+import dev.uniroute.registry.training.RouterVersions.Material;
 import dev.uniroute.registry.training.RouterVersions.Trained;
 import dev.uniroute.routing.clustering.Points;
 import dev.uniroute.routing.promptmap.NearestCentroid;
 import dev.uniroute.routing.training.TrainedRouter;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(30)
 class RouterTrainingTest {
-    private static final TrainingRun.Request ANY = new TrainingRun.Request("", 0, 42, true);
+    private static final TrainingRun.Request ANY = new TrainingRun.Request("", TrainingMethod.standard(), 42, true);
 
     private final ControlPlane plane = new ControlPlane();
     private final Thread worker = Thread.currentThread();
@@ -35,8 +42,9 @@ class RouterTrainingTest {
         assertThat(run.routerVersion()).isEqualTo(1);
         assertThat(run.progress()).isEqualTo(new TrainingRun.Progress(TrainingPhase.PUBLISHING, 10, 10));
         RouterVersions.Stored active = plane.registry.routerVersions().active().orElseThrow();
-        assertThat(active.trained().trainingPrompts()).isEqualTo(10);
-        assertThat(active.trained().router().promptMap().features()).isEqualTo(3);
+        assertThat(active.description())
+                .isEqualTo(new Description(
+                        new TrainingMethod.KMeans(3, 24, 0), "topics", 3, 3, new Material(10, 9, List.of()), 42));
     }
 
     @Test
@@ -64,7 +72,7 @@ class RouterTrainingTest {
         plane.train(true);
         another.train(true);
 
-        assertThat(trained(another)).isEqualTo(trained(plane));
+        assertThat(router(another)).isEqualTo(router(plane));
     }
 
     @Test
@@ -74,7 +82,63 @@ class RouterTrainingTest {
 
         plane.training.runOne();
 
-        assertThat(trained(plane).router().promptMap().features()).isEqualTo(6);
+        assertThat(router(plane).features()).isEqualTo(6);
+        assertThat(plane.registry
+                        .routerVersions()
+                        .find(1)
+                        .orElseThrow()
+                        .description()
+                        .method())
+                .isEqualTo(new TrainingMethod.KMeans(6, 24, 0));
+    }
+
+    static Stream<Arguments> methods() {
+        return Stream.of(
+                Arguments.of(new TrainingMethod.KMeans(3, 0, 0.5), 3),
+                Arguments.of(new TrainingMethod.LearnedMap(3), 3),
+                Arguments.of(new TrainingMethod.KNearest(5), 30),
+                Arguments.of(new TrainingMethod.ZeroRouter(), 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void trainsEveryMethodAndGivesTheModelsTheirProfiles(TrainingMethod method, int features) {
+        importGraded(30);
+
+        TrainingRun run = plane.train(method, true);
+
+        assertThat(run.state()).isEqualTo(RunState.SUCCEEDED);
+        Description description =
+                plane.registry.routerVersions().find(1).orElseThrow().description();
+        assertThat(description.method()).isEqualTo(method);
+        assertThat(description.features()).isEqualTo(features);
+        assertThat(description.material().gradedModels())
+                .isEqualTo(method.learnsFromEvaluations() ? List.of("poet", "summer") : List.of());
+        assertThat(plane.profile("poet", 1).orElseThrow().features()).isEqualTo(features);
+    }
+
+    @Test
+    void saysWhatItChose() {
+        importGraded(60);
+
+        plane.train(new TrainingMethod.KNearest(0), true);
+
+        Description description =
+                plane.registry.routerVersions().find(1).orElseThrow().description();
+        assertThat(((TrainingMethod.KNearest) Objects.requireNonNull(description.method())).neighbours())
+                .isBetween(5, 20);
+        assertThat(description.material().gradedModels()).containsExactly("poet", "summer");
+    }
+
+    @Test
+    void failsWithWhatTheMethodLacks() {
+        plane.importPrompts(9);
+
+        TrainingRun run = plane.train(new TrainingMethod.LearnedMap(3), true);
+
+        assertThat(run.state()).isEqualTo(RunState.FAILED);
+        assertThat(run.reason()).isEqualTo("LearnedMap needs prompts on which models are graded");
+        assertThat(plane.registry.routerVersions().find(1)).isEmpty();
     }
 
     @Test
@@ -82,11 +146,11 @@ class RouterTrainingTest {
         plane.importPrompts(9);
         UUID run = plane.startTraining(ANY);
         Trained earlier = new Trained(
+                new TrainingMethod.KMeans(3, 24, 0),
                 "topics",
-                TrainedRouter.ofGroups(new NearestCentroid(Points.of(3, 1, 0, 0, 0, 1, 0, 0, 0, 1))),
-                9,
+                new Material(9, 9, List.of()),
                 42,
-                0);
+                TrainedRouter.ofGroups(new NearestCentroid(Points.of(3, 1, 0, 0, 0, 1, 0, 0, 0, 1))));
         plane.registry.trainingRuns().claim("one that dies", ControlPlane.LEASE);
         plane.registry.routerVersions().store(run, earlier);
         plane.registry.expireLeases();
@@ -98,7 +162,7 @@ class RouterTrainingTest {
                         .list(new Page.Request(10, null))
                         .items())
                 .hasSize(1);
-        assertThat(trained(plane)).isEqualTo(earlier);
+        assertThat(router(plane)).isEqualTo(earlier.router());
         assertThat(run(run).state()).isEqualTo(RunState.SUCCEEDED);
     }
 
@@ -144,6 +208,13 @@ class RouterTrainingTest {
         assertThat(run.routerVersion()).isNull();
     }
 
+    /** "summer" is right on sums only, "poet" on poems only. */
+    private void importGraded(int n) {
+        plane.importPrompts(n);
+        plane.upload("summer", 1, ControlPlane.grades(n, i -> i % 3 == 0 ? 1 : 0));
+        plane.upload("poet", 2, ControlPlane.grades(n, i -> i % 3 == 1 ? 1 : 0));
+    }
+
     private TrainingRun run(UUID id) {
         return plane.registry.trainingRuns().find(id).orElseThrow();
     }
@@ -152,7 +223,10 @@ class RouterTrainingTest {
         return plane.registry.routerVersions().active().orElseThrow().number();
     }
 
-    private static Trained trained(ControlPlane plane) {
-        return plane.registry.routerVersions().active().orElseThrow().trained();
+    private static TrainedRouter router(ControlPlane plane) {
+        RouterVersions versions = plane.registry.routerVersions();
+        return versions.load(versions.active().orElseThrow().number())
+                .orElseThrow()
+                .router();
     }
 }

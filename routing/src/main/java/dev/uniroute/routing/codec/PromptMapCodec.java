@@ -1,9 +1,12 @@
 package dev.uniroute.routing.codec;
 
 import dev.uniroute.routing.algebra.Matrix;
+import dev.uniroute.routing.attribute.Attribute;
+import dev.uniroute.routing.attribute.AttributeHeads;
 import dev.uniroute.routing.clustering.Points;
 import dev.uniroute.routing.network.AffineLayer;
 import dev.uniroute.routing.network.Network;
+import dev.uniroute.routing.promptmap.AttributeMap;
 import dev.uniroute.routing.promptmap.KernelFeatures;
 import dev.uniroute.routing.promptmap.NearestCentroid;
 import dev.uniroute.routing.promptmap.NearestPrompts;
@@ -24,6 +27,7 @@ final class PromptMapCodec {
     private static final int NEAREST_PROMPTS = 4;
     private static final int SOFTMAX_NETWORK = 5;
     private static final int KERNEL_FEATURES = 6;
+    private static final int ATTRIBUTE_MAP = 7;
 
     private PromptMapCodec() {}
 
@@ -56,6 +60,11 @@ final class PromptMapCodec {
                 to.byteValue(KERNEL_FEATURES);
                 write(kernel, to);
             }
+            case AttributeMap attributes -> {
+                to.byteValue(ATTRIBUTE_MAP);
+                write(attributes.heads(), to);
+                write(attributes.inner(), to);
+            }
         }
     }
 
@@ -71,6 +80,7 @@ final class PromptMapCodec {
             case NEAREST_PROMPTS -> nearestPrompts(from);
             case SOFTMAX_NETWORK -> new SoftmaxNetwork(network(from));
             case KERNEL_FEATURES -> kernelFeatures(from);
+            case ATTRIBUTE_MAP -> attributeMap(from);
             default -> throw new RouterFormatException("prompt maps of kind " + kind + " are not known");
         };
     }
@@ -125,6 +135,25 @@ final class PromptMapCodec {
 
     private static Matrix row(double... values) {
         return Matrix.ofRowMajor(1, values.length, values);
+    }
+
+    private static AttributeMap attributeMap(BinaryReader from) {
+        AttributeHeads heads = heads(from);
+        int inner = from.byteValue();
+        if (inner == ATTRIBUTE_MAP) {
+            throw new RouterFormatException("attributes are not read off attributes");
+        }
+        return new AttributeMap(heads, read(inner, from));
+    }
+
+    static void write(AttributeHeads heads, BinaryWriter to) {
+        write(heads.weights(), to);
+        to.floats(heads.biases());
+    }
+
+    static AttributeHeads heads(BinaryReader from) {
+        Points weights = points(from);
+        return new AttributeHeads(weights, from.floats(1, Attribute.COUNT));
     }
 
     private static void write(Points points, BinaryWriter to) {

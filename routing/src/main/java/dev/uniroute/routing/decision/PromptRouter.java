@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * </ol>
  *
  * <p>Pure and deterministic: the same snapshot and query give the same outcome; ties go to the cheaper model, then to the
- * name that sorts first. Touches memory only. Thread-safe.
+ * name that sorts first. Touches memory only, unless the embedder is remote. Thread-safe.
  */
 public final class PromptRouter {
 

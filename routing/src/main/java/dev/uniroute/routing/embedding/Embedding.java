@@ -61,6 +61,20 @@ public final class Embedding {
         return doubles;
     }
 
+    /** {@code x / |x|}, of length 1; the zero vector stays as it is. */
+    public Embedding toLengthOne() {
+        double squares = 0;
+        for (float x : values) {
+            squares += (double) x * x;
+        }
+        double length = Math.sqrt(squares);
+        float[] scaled = values.clone();
+        for (int i = 0; i < scaled.length && length > 0; i++) {
+            scaled[i] = (float) (scaled[i] / length);
+        }
+        return new Embedding(scaled);
+    }
+
     /** Copies the D coordinates to {@code target[offset .. offset + D)}. */
     public void copyInto(float[] target, int offset) {
         System.arraycopy(values, 0, target, offset, values.length);

@@ -9,7 +9,7 @@ import java.util.Optional;
  * Turns a model's evaluations into its profile Psi(h) over the K features of a prompt map. A part of the router version:
  * trained once, then applied to every model, registered before or after. Immutable and thread-safe.
  */
-public sealed interface ProfileEstimator permits ClusterMeans, PromptScores, GaussianPosterior {
+public sealed interface ProfileEstimator permits ClusterMeans, PromptScores, GaussianPosterior, AttributeEstimator {
 
     /** K, the number of features of every profile that it makes. */
     int features();

@@ -4,7 +4,13 @@ import dev.uniroute.routing.embedding.Embedding;
 
 /** Phi: turns the embedding of a prompt into weights over K features. Immutable, thread-safe and deterministic. */
 public sealed interface PromptMap
-        permits OneFeature, NearestCentroid, SoftCentroids, NearestPrompts, SoftmaxNetwork, KernelFeatures {
+        permits OneFeature,
+                NearestCentroid,
+                SoftCentroids,
+                NearestPrompts,
+                SoftmaxNetwork,
+                KernelFeatures,
+                AttributeMap {
 
     /** K, the number of features. */
     int features();

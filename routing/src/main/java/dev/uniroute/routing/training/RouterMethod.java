@@ -2,7 +2,12 @@ package dev.uniroute.routing.training;
 
 /** A way to train a prompt map and to estimate profiles over it. Immutable; the same data and seed give the same bits. */
 public sealed interface RouterMethod
-        permits GaussianProcessMethod, ZeroRouterMethod, KMeansMethod, NearestPromptsMethod, LearnedMapMethod {
+        permits GaussianProcessMethod,
+                ZeroRouterMethod,
+                KMeansMethod,
+                NearestPromptsMethod,
+                LearnedMapMethod,
+                AttributesMethod {
 
     /**
      * Trains.

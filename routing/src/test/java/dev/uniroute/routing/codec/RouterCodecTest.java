@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.uniroute.routing.algebra.Matrix;
+import dev.uniroute.routing.attribute.AttributeHeads;
 import dev.uniroute.routing.clustering.Points;
 import dev.uniroute.routing.network.AffineLayer;
 import dev.uniroute.routing.network.Network;
+import dev.uniroute.routing.profile.AttributeEstimator;
 import dev.uniroute.routing.profile.ClusterMeans;
 import dev.uniroute.routing.profile.GaussianPosterior;
 import dev.uniroute.routing.profile.ProfileEstimator;
 import dev.uniroute.routing.profile.PromptScores;
+import dev.uniroute.routing.promptmap.AttributeMap;
 import dev.uniroute.routing.promptmap.KernelFeatures;
 import dev.uniroute.routing.promptmap.NearestCentroid;
 import dev.uniroute.routing.promptmap.NearestPrompts;
@@ -37,6 +40,8 @@ class RouterCodecTest {
 
     private static final Points POINTS = Points.of(2, 0, -0f, 1e-40f, 3, Float.MAX_VALUE, 5);
     private static final NearestCentroid GROUPS = new NearestCentroid(POINTS);
+    private static final AttributeHeads HEADS =
+            new AttributeHeads(Points.of(1, 1, 2, 3, 4, -0f, 6, 7), 0, 1, 0, 2, 0, 3, 0);
 
     static Stream<TrainedRouter> routers() {
         OneFeature one = new OneFeature(384);
@@ -50,7 +55,9 @@ class RouterCodecTest {
                 new TrainedRouter(
                         new NearestPrompts(POINTS, 2), new PromptScores(List.of("a", "", "\u00e9 \ud83d\ude00"))),
                 new TrainedRouter(new SoftmaxNetwork(network), ClusterMeans.plain(GROUPS)),
-                gaussian());
+                gaussian(),
+                attributes(HEADS),
+                attributes(new AttributeHeads(Points.of(1, new float[7]), new float[7])));
     }
 
     /** L = 2 landmarks in R^2, H = 1 training model, G = 1, C = 3 clusters, R = 2 directions, one prompt with U = 2. */
@@ -66,6 +73,13 @@ class RouterCodecTest {
         Matrix designs = Matrix.ofRowMajor(1, 10, 0.5, 1, 2, 1, 0, 1, 0, 0.1, -0.1, 0);
         return new TrainedRouter(
                 map, new GaussianPosterior(map, List.of("a"), designs, new GaussianPosterior.Noise(0.1, 0.02, 0)));
+    }
+
+    /** The map reads attributes by {@link #HEADS}, the estimator by these. */
+    private static TrainedRouter attributes(AttributeHeads estimatorHeads) {
+        NearestCentroid groups = new NearestCentroid(Points.of(7, new float[21]));
+        return new TrainedRouter(
+                new AttributeMap(HEADS, groups), new AttributeEstimator(estimatorHeads, ClusterMeans.shrunken(groups)));
     }
 
     @ParameterizedTest

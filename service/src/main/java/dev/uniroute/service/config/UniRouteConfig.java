@@ -2,6 +2,7 @@ package dev.uniroute.service.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -52,7 +53,7 @@ public interface UniRouteConfig {
         @WithDefault("256")
         int maxInFlight();
 
-        /** Threads that decide; embedding is CPU work. Unset: one per processor. */
+        /** Threads that decide. Unset: one per processor; with a remote embedder, which is waited for, max-in-flight. */
         OptionalInt threads();
     }
 
@@ -67,11 +68,37 @@ public interface UniRouteConfig {
         int batchSize();
     }
 
-    /** The embedder all-MiniLM-L6-v2, run by ONNX Runtime in this process. */
+    /** What turns prompts into embeddings. A router version belongs to the embedder that it was trained with. */
     interface Embedder {
-        /** Tokens of a prompt that are read, 8 to 512; what is beyond counts for cost and context only. */
+        /** Which one: {@code minilm} or {@code bge-small} run in this process, {@code remote} calls a provider. */
+        @WithDefault("minilm")
+        EmbedderKind kind();
+
+        /** Tokens of a prompt that are read, 8 to 512, remote up to 32,768; what is beyond counts for cost and context only. */
         @WithDefault("256")
         int maxTokens();
+
+        /** The provider that {@code remote} calls. */
+        RemoteEmbedder remote();
+    }
+
+    /** An embedding model behind an OpenAI-compatible {@code /v1/embeddings}. */
+    interface RemoteEmbedder {
+        /** Base URL, for example {@code https://api.example.com/v1}. */
+        Optional<URI> endpoint();
+
+        /** The provider's id of the model; the embedder is then named {@code remote:<model>}. */
+        Optional<String> model();
+
+        /** D, the dimension of its embeddings, 1 to 16,000. */
+        OptionalInt dimension();
+
+        /** Where the API key is: {@code env:NAME} or {@code file:/path}; none is sent if unset. */
+        Optional<String> apiKeyRef();
+
+        /** Time to embed one prompt that is to be routed, all attempts included. */
+        @WithDefault("2S")
+        Duration timeout();
     }
 
     /** The watcher of the published snapshot. */

@@ -5,6 +5,7 @@ import dev.uniroute.routing.decision.DefaultModel;
 import dev.uniroute.routing.decision.Policy;
 import dev.uniroute.routing.decision.TradeOff;
 import dev.uniroute.service.Background;
+import dev.uniroute.service.config.EmbedderKind;
 import dev.uniroute.service.config.UniRouteConfig;
 import dev.uniroute.service.grpc.call.CallExecutors;
 import jakarta.enterprise.inject.Produces;
@@ -51,7 +52,13 @@ public class GrpcBeans {
     @Produces
     @Singleton
     CallExecutors callExecutors() {
-        int threads = config.routing().threads().orElse(Runtime.getRuntime().availableProcessors());
+        boolean waits = config.embedder().kind() == EmbedderKind.REMOTE;
+        int threads = config.routing()
+                .threads()
+                .orElse(
+                        waits
+                                ? config.routing().maxInFlight()
+                                : Runtime.getRuntime().availableProcessors());
         ExecutorService routing = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().daemon().name("routing-", 0).factory());
         ExecutorService registry = Executors.newThreadPerTaskExecutor(

@@ -32,16 +32,16 @@ public final class ProfileRpcs {
 
     GetModelProfileResponse get(GetModelProfileRequest request) {
         Model model = find(Requests.modelName("name", request.getName()));
-        long version = activeVersion();
+        RouterVersions.Stored version = activeVersion();
         return GetModelProfileResponse.newBuilder()
-                .setProfile(ProfileMessages.toProto(model.name(), version, profile(model, version)))
+                .setProfile(ProfileMessages.toProto(model.name(), version, profile(model, version.number())))
                 .build();
     }
 
     ListSimilarModelsResponse similar(ListSimilarModelsRequest request) {
         Requests.check(request);
         Model model = find(request.getName());
-        long version = activeVersion();
+        long version = activeVersion().number();
         profile(model, version);
         int limit = request.getLimit() == 0 ? DEFAULT_SIMILAR : request.getLimit();
         ListSimilarModelsResponse.Builder response = ListSimilarModelsResponse.newBuilder();
@@ -58,8 +58,8 @@ public final class ProfileRpcs {
         return catalog.find(name).orElseThrow(() -> Errors.modelNotFound(name));
     }
 
-    private long activeVersion() {
-        return versions.active().orElseThrow(Errors::noRouterVersion).number();
+    private RouterVersions.Stored activeVersion() {
+        return versions.active().orElseThrow(Errors::noRouterVersion);
     }
 
     private Profiles.Stored profile(Model model, long version) {

@@ -6,6 +6,8 @@ import dev.uniroute.v1.ActivateRouterVersionRequest;
 import dev.uniroute.v1.ActivateRouterVersionResponse;
 import dev.uniroute.v1.CancelTrainingRunRequest;
 import dev.uniroute.v1.CancelTrainingRunResponse;
+import dev.uniroute.v1.EvaluateRouterRequest;
+import dev.uniroute.v1.EvaluateRouterResponse;
 import dev.uniroute.v1.GetTrainingRunRequest;
 import dev.uniroute.v1.GetTrainingRunResponse;
 import dev.uniroute.v1.ImportPromptsRequest;
@@ -85,6 +87,11 @@ public class TrainingGrpc extends TrainingServiceGrpc.TrainingServiceImplBase {
     public void activateRouterVersion(
             ActivateRouterVersionRequest request, StreamObserver<ActivateRouterVersionResponse> response) {
         answer(response, caller -> versions.activate(request));
+    }
+
+    @Override
+    public void evaluateRouter(EvaluateRouterRequest request, StreamObserver<EvaluateRouterResponse> response) {
+        answer(response, caller -> versions.evaluate(request, caller));
     }
 
     private <T> void answer(StreamObserver<T> response, Calls.Work<T> work) {

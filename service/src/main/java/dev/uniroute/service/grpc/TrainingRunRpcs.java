@@ -8,6 +8,7 @@ import dev.uniroute.service.grpc.check.Requests;
 import dev.uniroute.service.grpc.error.ApiError;
 import dev.uniroute.service.grpc.error.ErrorReason;
 import dev.uniroute.service.grpc.error.Errors;
+import dev.uniroute.service.grpc.mapping.RouterMethods;
 import dev.uniroute.service.grpc.mapping.TrainingRunMessages;
 import dev.uniroute.v1.CancelTrainingRunRequest;
 import dev.uniroute.v1.CancelTrainingRunResponse;
@@ -37,7 +38,10 @@ public final class TrainingRunRpcs {
     TrainRouterResponse train(TrainRouterRequest request) {
         Requests.check(request);
         TrainingRun.Request wanted = new TrainingRun.Request(
-                request.getRequestId(), request.getClusters(), request.getSeed(), request.getActivate());
+                request.getRequestId(),
+                RouterMethods.toDomain(request.getMethod()),
+                request.getSeed(),
+                request.getActivate());
         return switch (runs.start(wanted)) {
             case StartOutcome.Started started -> {
                 signal.wake();

@@ -67,7 +67,7 @@ public final class SnapshotWatcher implements AutoCloseable {
             }
             followed = true;
         } catch (RuntimeException e) {
-            LOG.warnf("snapshot %s stays in force, the database does not answer: %s", version(), e.getMessage());
+            LOG.warnf("snapshot %s stays in force, the published one cannot be read: %s", version(), e.getMessage());
         }
     }
 

@@ -54,7 +54,7 @@ final class ChatEndpoint {
                 fail(fault.get(), exchange, request, completion);
             } else {
                 pace.awaitFirstToken();
-                call.answered(completion);
+                call.answered(completion.promptTokens(), completion.completionTokens());
                 send(exchange, request, completion);
             }
         }

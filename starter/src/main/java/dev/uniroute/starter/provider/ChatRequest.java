@@ -1,9 +1,6 @@
 package dev.uniroute.starter.provider;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,8 +16,6 @@ import java.util.stream.StreamSupport;
  * @param streamUsage whether a last piece says how many tokens were used
  */
 record ChatRequest(String model, List<Message> messages, int maxTokens, boolean stream, boolean streamUsage) {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     /** One message; the parts of a content in parts are joined, those that are no text left out. */
     record Message(String role, String content) {}
 
@@ -28,15 +23,17 @@ record ChatRequest(String model, List<Message> messages, int maxTokens, boolean 
         messages = List.copyOf(messages);
     }
 
-    static ChatRequest parse(byte[] body) throws ApiException, IOException {
-        JsonNode json = read(body);
+    static ChatRequest parse(byte[] body) throws ApiException {
+        JsonNode json = RequestJson.object(body);
         JsonNode model = json.path("model");
-        require(model.isTextual() && !model.asText().isBlank(), "you must provide a model parameter");
+        RequestJson.require(model.isTextual() && !model.asText().isBlank(), "you must provide a model parameter");
         JsonNode limit =
                 json.hasNonNull("max_completion_tokens") ? json.path("max_completion_tokens") : json.path("max_tokens");
-        require(isAbsent(limit) || (limit.isInt() && limit.asInt() >= 1), "max_tokens must be an integer, at least 1");
+        RequestJson.require(
+                RequestJson.isAbsent(limit) || (limit.isInt() && limit.asInt() >= 1),
+                "max_tokens must be an integer, at least 1");
         JsonNode stream = json.path("stream");
-        require(isAbsent(stream) || stream.isBoolean(), "stream must be a boolean");
+        RequestJson.require(RequestJson.isAbsent(stream) || stream.isBoolean(), "stream must be a boolean");
         return new ChatRequest(
                 model.asText(),
                 messages(json.path("messages")),
@@ -60,42 +57,24 @@ record ChatRequest(String model, List<Message> messages, int maxTokens, boolean 
                 .sum();
     }
 
-    private static JsonNode read(byte[] body) throws ApiException, IOException {
-        try {
-            JsonNode json = MAPPER.readTree(body);
-            require(json.isObject(), "the body must be a JSON object");
-            return json;
-        } catch (JsonProcessingException e) {
-            throw new ApiException(ApiError.badRequest("We could not parse the JSON body of your request."));
-        }
-    }
-
     private static List<Message> messages(JsonNode json) throws ApiException {
-        require(json.isArray() && !json.isEmpty(), "messages must be an array with at least one message");
+        RequestJson.require(json.isArray() && !json.isEmpty(), "messages must be an array with at least one message");
         List<Message> messages = new ArrayList<>();
         for (JsonNode message : json) {
-            require(message.path("role").isTextual(), "every message needs a role");
+            RequestJson.require(message.path("role").isTextual(), "every message needs a role");
             messages.add(new Message(message.path("role").asText(), content(message.path("content"))));
         }
         return messages;
     }
 
     private static String content(JsonNode content) throws ApiException {
-        require(isAbsent(content) || content.isTextual() || content.isArray(), "content must be a string or an array");
+        RequestJson.require(
+                RequestJson.isAbsent(content) || content.isTextual() || content.isArray(),
+                "content must be a string or an array");
         return content.isArray()
                 ? StreamSupport.stream(content.spliterator(), false)
                         .map(part -> part.path("text").asText())
                         .collect(Collectors.joining("\n"))
                 : content.asText("");
-    }
-
-    private static boolean isAbsent(JsonNode node) {
-        return node.isMissingNode() || node.isNull();
-    }
-
-    private static void require(boolean holds, String message) throws ApiException {
-        if (!holds) {
-            throw new ApiException(ApiError.badRequest(message));
-        }
     }
 }

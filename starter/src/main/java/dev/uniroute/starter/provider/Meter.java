@@ -37,8 +37,8 @@ final class Meter {
             this.running = running;
         }
 
-        void answered(Completion completion) {
-            count(it -> it.answered(completion));
+        void answered(int promptTokens, int completionTokens) {
+            count(it -> it.answered(promptTokens, completionTokens));
         }
 
         void failed() {

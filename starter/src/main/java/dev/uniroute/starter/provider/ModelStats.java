@@ -17,14 +17,14 @@ public record ModelStats(long calls, long ok, long faults, int maxInFlight, long
         return new ModelStats(calls + 1, ok, faults, Math.max(maxInFlight, inFlight), promptTokens, completionTokens);
     }
 
-    ModelStats answered(Completion completion) {
+    ModelStats answered(int promptTokensOfCall, int completionTokensOfCall) {
         return new ModelStats(
                 calls,
                 ok + 1,
                 faults,
                 maxInFlight,
-                promptTokens + completion.promptTokens(),
-                completionTokens + completion.completionTokens());
+                promptTokens + promptTokensOfCall,
+                completionTokens + completionTokensOfCall);
     }
 
     ModelStats failed() {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Answers for all models: as a judge if a grade is asked for, else right or wrong if the message contains a starter
- * prompt, else with small talk. The same model, message and seed give the same answer.
+ * Answers for all models: with labels if attributes are asked for, as a judge if a grade is asked for, else right or wrong
+ * if the message contains a starter prompt, else with small talk. The same model, message and seed give the same answer.
  */
 final class Respondent {
     private static final int GOOD = 9;
@@ -24,6 +24,10 @@ final class Respondent {
     }
 
     String answer(SimulatedModel model, String message) {
+        return AttributeAnswer.to(message).orElseGet(() -> judgementOrAnswer(model, message));
+    }
+
+    private String judgementOrAnswer(SimulatedModel model, String message) {
         if (asksForGrade(message)) {
             return grade(model, message);
         }

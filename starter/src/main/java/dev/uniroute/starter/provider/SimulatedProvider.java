@@ -15,10 +15,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An OpenAI-compatible provider on 127.0.0.1 that runs no model: {@code POST /v1/chat/completions}, {@code GET
- * /v1/models}, and {@code GET /stats}, which says what it has done.
+ * An OpenAI-compatible provider on 127.0.0.1 that runs no model: {@code POST /v1/chat/completions}, {@code POST
+ * /v1/embeddings}, {@code GET /v1/models}, and {@code GET /stats}, which says what it has done.
  *
- * <p>A model answers a starter prompt right or wrong by its skill, and anything else with small talk.
+ * <p>A model answers a starter prompt right or wrong by its skill, a question for the attributes of a prompt by {@link
+ * dev.uniroute.starter.RuleLabels}, and anything else with small talk. Embeddings are bags of hashed words.
  */
 public final class SimulatedProvider implements AutoCloseable {
     private static final int BACKLOG = 1024;
@@ -29,6 +30,7 @@ public final class SimulatedProvider implements AutoCloseable {
     private final Pace pace;
     private final Fleet fleet;
     private final ChatEndpoint chat;
+    private final EmbeddingsEndpoint embeddings;
     private final @Nullable String apiKey;
 
     private SimulatedProvider(HttpServer server, ProviderOptions options) {
@@ -39,10 +41,12 @@ public final class SimulatedProvider implements AutoCloseable {
         PromptIndex prompts = new PromptIndex(Stream.of(StarterPrompts.representative(), StarterPrompts.training())
                 .flatMap(List::stream)
                 .toList());
+        RateLimit limit = new RateLimit(options.requestsPerSecond(), System::nanoTime);
+        this.embeddings = new EmbeddingsEndpoint(limit, options.faults(), pace, meter);
         this.chat = new ChatEndpoint(
                 fleet,
                 new Respondent(prompts, options.seed()),
-                new RateLimit(options.requestsPerSecond(), System::nanoTime),
+                limit,
                 options.faults(),
                 pace,
                 meter,
@@ -108,6 +112,10 @@ public final class SimulatedProvider implements AutoCloseable {
             case "POST /v1/chat/completions" -> {
                 authorize(exchange);
                 chat.handle(exchange);
+            }
+            case "POST /v1/embeddings" -> {
+                authorize(exchange);
+                embeddings.handle(exchange);
             }
             default -> throw new ApiException(ApiError.noSuchPath(method, path));
         }

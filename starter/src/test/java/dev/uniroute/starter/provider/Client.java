@@ -44,6 +44,11 @@ final class Client implements AutoCloseable {
         return http.send(chat(body.toString()).build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** Asks for embeddings. */
+    HttpResponse<String> embed(String body) throws IOException, InterruptedException {
+        return http.send(request("/embeddings", body).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     HttpResponse<String> post(String body, String key) throws IOException, InterruptedException {
         return http.send(
                 chat(body).header("Authorization", "Bearer " + key).build(), HttpResponse.BodyHandlers.ofString());
@@ -65,7 +70,11 @@ final class Client implements AutoCloseable {
     }
 
     private HttpRequest.Builder chat(String body) {
-        return HttpRequest.newBuilder(URI.create(provider.baseUrl() + "/chat/completions"))
+        return request("/chat/completions", body);
+    }
+
+    private HttpRequest.Builder request(String path, String body) {
+        return HttpRequest.newBuilder(URI.create(provider.baseUrl() + path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
     }

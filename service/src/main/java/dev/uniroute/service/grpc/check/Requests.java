@@ -4,6 +4,7 @@ import com.google.protobuf.Message;
 import dev.uniroute.service.grpc.error.Violations;
 import dev.uniroute.service.grpc.mapping.Vocabulary;
 import dev.uniroute.v1.ActivateRouterVersionRequest;
+import dev.uniroute.v1.EvaluateRouterRequest;
 import dev.uniroute.v1.ListModelsRequest;
 import dev.uniroute.v1.ListProfilingRunsRequest;
 import dev.uniroute.v1.ListPromptsRequest;
@@ -18,7 +19,8 @@ public final class Requests {
     private static final int LONGEST_TASK = 128;
     private static final int LONGEST_NAME = 128;
     private static final int MOST_SIMILAR = 1_000;
-    private static final int MOST_CLUSTERS = 2_048;
+    private static final int FEWEST_FOLDS = 2;
+    private static final int MOST_FOLDS = 20;
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private Requests() {}
@@ -80,7 +82,7 @@ public final class Requests {
     public static void check(TrainRouterRequest request) {
         Violations violations = new Violations();
         Names.checkRequestId(violations.field("request_id"), request.getRequestId());
-        violations.field("clusters").between(request.getClusters(), 0, MOST_CLUSTERS);
+        MethodChecks.check(violations.field("method"), request.getMethod());
         finish(violations, request);
     }
 
@@ -88,6 +90,20 @@ public final class Requests {
     public static void check(ActivateRouterVersionRequest request) {
         Violations violations = new Violations();
         violations.field("number").between(request.getNumber(), 1, Long.MAX_VALUE);
+        finish(violations, request);
+    }
+
+    /** Which versions to compare. */
+    public static void check(EvaluateRouterRequest request) {
+        Violations violations = new Violations();
+        violations.field("candidate").between(request.getCandidate(), 1, Long.MAX_VALUE);
+        violations.field("against").between(request.getAgainst(), 0, Long.MAX_VALUE);
+        violations
+                .field("folds")
+                .require(
+                        request.getFolds() == 0
+                                || request.getFolds() >= FEWEST_FOLDS && request.getFolds() <= MOST_FOLDS,
+                        "must be 0 or in [" + FEWEST_FOLDS + ", " + MOST_FOLDS + "], is " + request.getFolds());
         finish(violations, request);
     }
 

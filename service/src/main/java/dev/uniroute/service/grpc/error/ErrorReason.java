@@ -43,10 +43,16 @@ public enum ErrorReason {
     BUDGET_TOO_SMALL(Status.Code.FAILED_PRECONDITION),
     /** The router version needs an embedder that this process does not have; send embeddings. */
     NO_EMBEDDER(Status.Code.FAILED_PRECONDITION),
+    /** The remote embedder refuses this text; metadata {@code embedder} names it. Send an embedding. */
+    EMBEDDER_REFUSED(Status.Code.FAILED_PRECONDITION),
     /** No router version is active. */
     NO_ROUTER_VERSION(Status.Code.FAILED_PRECONDITION),
     /** No prompt is stored that a router could be trained on. */
     NO_PROMPTS(Status.Code.FAILED_PRECONDITION),
+    /** Too little is graded to compare routers on; metadata {@code models} and {@code prompts} say how much. */
+    TOO_FEW_EVALUATIONS(Status.Code.FAILED_PRECONDITION),
+    /** This build cannot read the router version: it is of a kind that it does not know, or damaged. */
+    ROUTER_VERSION_UNREADABLE(Status.Code.FAILED_PRECONDITION),
     /** The model's state forbids the change. */
     MODEL_STATE_FORBIDS(Status.Code.FAILED_PRECONDITION),
     /** The run's state forbids the change. */
@@ -57,6 +63,8 @@ public enum ErrorReason {
 
     /** No snapshot is loaded yet: no router version was ever activated, or the process has just started. */
     NO_SNAPSHOT(Status.Code.UNAVAILABLE, Duration.ofSeconds(1)),
+    /** The remote embedder cannot be reached or fails; metadata {@code embedder} names it. Embeddings are still routed. */
+    EMBEDDER_UNAVAILABLE(Status.Code.UNAVAILABLE, Duration.ofSeconds(1)),
     /** The database is away, or all its connections are in use. */
     DATABASE_UNAVAILABLE(Status.Code.UNAVAILABLE, Duration.ofSeconds(2)),
     /** The process is shutting down; another one answers. */

@@ -1,5 +1,10 @@
 package dev.uniroute.service.grpc.error;
 
+import dev.uniroute.registry.prompt.NoSuchEmbedderException;
+import dev.uniroute.registry.training.UnreadableRouterException;
+import dev.uniroute.routing.embedding.EmbedderUnavailableException;
+import dev.uniroute.routing.embedding.EmbeddingFailedException;
+import dev.uniroute.routing.embedding.TextRefusedException;
 import io.grpc.StatusRuntimeException;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -35,13 +40,27 @@ public final class ErrorTranslator {
         return Optional.ofNullable(
                 switch (cause) {
                     case ApiException known -> known.error();
+                    case NoSuchEmbedderException missing ->
+                        ApiError.of(ErrorReason.NO_EMBEDDER, String.valueOf(missing.getMessage()));
+                    case UnreadableRouterException unreadable ->
+                        ApiError.of(ErrorReason.ROUTER_VERSION_UNREADABLE, String.valueOf(unreadable.getMessage()))
+                                .with("resource", unreadable.number());
                     case SQLException sql -> SqlFailures.translate(sql).orElse(null);
+                    case EmbeddingFailedException failed -> embeddingFailed(failed);
                     case RejectedExecutionException rejected ->
                         ApiError.of(ErrorReason.SHUTTING_DOWN, "the process is shutting down");
                     case InterruptedException interrupted ->
                         ApiError.of(ErrorReason.SHUTTING_DOWN, "the process is shutting down");
                     default -> null;
                 });
+    }
+
+    private static ApiError embeddingFailed(EmbeddingFailedException failure) {
+        ErrorReason reason = switch (failure) {
+            case EmbedderUnavailableException unavailable -> ErrorReason.EMBEDDER_UNAVAILABLE;
+            case TextRefusedException refused -> ErrorReason.EMBEDDER_REFUSED;
+        };
+        return ApiError.of(reason, String.valueOf(failure.getMessage())).with("embedder", failure.embedder());
     }
 
     private static ApiError unforeseen(Throwable failure) {

@@ -1,6 +1,8 @@
 package dev.uniroute.service.grpc.mapping;
 
 import dev.uniroute.registry.profiling.Profiles;
+import dev.uniroute.registry.training.RouterVersions;
+import dev.uniroute.registry.training.TrainingMethod;
 import dev.uniroute.routing.profile.FeatureProfile;
 import dev.uniroute.routing.profile.Profile;
 import dev.uniroute.routing.profile.ProfileSummary;
@@ -11,12 +13,12 @@ public final class ProfileMessages {
     private ProfileMessages() {}
 
     /** The profile of a model under a router version. */
-    public static ModelProfile toProto(String model, long routerVersion, Profiles.Stored stored) {
+    public static ModelProfile toProto(String model, RouterVersions.Stored version, Profiles.Stored stored) {
         Profile profile = stored.profile();
         ProfileSummary summary = profile.summary();
-        return ModelProfile.newBuilder()
+        ModelProfile.Builder message = ModelProfile.newBuilder()
                 .setModel(model)
-                .setRouterVersion(routerVersion)
+                .setRouterVersion(version.number())
                 .setState(Vocabulary.PROFILE_STATE.toProto(summary.state()))
                 .addAllFeatures(profile.featureProfiles().stream()
                         .map(ProfileMessages::feature)
@@ -25,8 +27,12 @@ public final class ProfileMessages {
                 .setEvaluations(summary.evaluations())
                 .setMeanOutputTokens(summary.meanOutputTokens())
                 .setInputTokenRatio(summary.inputTokenRatio())
-                .setUpdateTime(Times.timestamp(stored.updateTime()))
-                .build();
+                .setUpdateTime(Times.timestamp(stored.updateTime()));
+        TrainingMethod method = version.description().method();
+        if (method != null) {
+            message.setFeatureKind(Vocabulary.FEATURE_KIND.toProto(method.featureKind()));
+        }
+        return message.build();
     }
 
     private static dev.uniroute.v1.FeatureProfile feature(FeatureProfile feature) {

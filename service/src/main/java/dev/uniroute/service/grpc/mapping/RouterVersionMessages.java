@@ -1,45 +1,36 @@
 package dev.uniroute.service.grpc.mapping;
 
-import dev.uniroute.registry.training.RouterVersions;
-import dev.uniroute.routing.promptmap.NearestCentroid;
-import dev.uniroute.routing.promptmap.NearestPrompts;
-import dev.uniroute.routing.promptmap.OneFeature;
-import dev.uniroute.routing.promptmap.PromptMap;
-import dev.uniroute.routing.promptmap.SoftCentroids;
-import dev.uniroute.routing.promptmap.SoftmaxNetwork;
+import dev.uniroute.registry.training.RouterVersions.Description;
+import dev.uniroute.registry.training.RouterVersions.Stored;
+import dev.uniroute.registry.training.TrainingMethod;
 import dev.uniroute.v1.RouterVersion;
 
 /** {@code uniroute.v1.RouterVersion}. */
 public final class RouterVersionMessages {
     private RouterVersionMessages() {}
 
-    /** The version, without its centroids. */
-    public static RouterVersion toProto(RouterVersions.Stored stored) {
-        RouterVersions.Trained trained = stored.trained();
+    /** The version, without what was trained. */
+    public static RouterVersion toProto(Stored stored) {
+        Description description = stored.description();
         RouterVersion.Builder message = RouterVersion.newBuilder()
                 .setNumber(stored.number())
                 .setActive(stored.active())
-                .setPromptMap(kind(trained.router().promptMap()))
-                .setFeatures(trained.router().promptMap().features())
-                .setEmbedder(trained.embedder())
-                .setDimension(trained.router().promptMap().dimension())
-                .setTrainingPrompts(trained.trainingPrompts())
-                .setSeed(trained.seed())
-                .setInertia(trained.inertia())
+                .setFeatures(description.features())
+                .setEmbedder(description.embedder())
+                .setDimension(description.dimension())
+                .setTrainingPrompts(description.material().prompts())
+                .setRepresentativePrompts(description.material().representativePrompts())
+                .addAllGradedModels(description.material().gradedModels())
+                .setSeed(description.seed())
                 .setCreateTime(Times.timestamp(stored.createTime()));
+        TrainingMethod method = description.method();
+        if (method != null) {
+            message.setMethod(RouterMethods.toProto(method))
+                    .setFeatureKind(Vocabulary.FEATURE_KIND.toProto(method.featureKind()));
+        }
         if (stored.activateTime() != null) {
             message.setActivateTime(Times.timestamp(stored.activateTime()));
         }
         return message.build();
-    }
-
-    private static String kind(PromptMap promptMap) {
-        return switch (promptMap) {
-            case NearestCentroid map -> "k_means";
-            case SoftCentroids map -> "soft_k_means";
-            case NearestPrompts map -> "k_nn";
-            case OneFeature map -> "zero_router";
-            case SoftmaxNetwork map -> "learned_map";
-        };
     }
 }

@@ -18,6 +18,7 @@ public final class TrainingRunMessages {
                 .setId(run.id().toString())
                 .setState(Vocabulary.RUN_STATE.toProto(run.state()))
                 .setReason(run.reason())
+                .setMethod(RouterMethods.toProto(run.request().method()))
                 .setPromptsDone(progress.done())
                 .setPromptsTotal(progress.total())
                 .setRouterVersion(routerVersion == null ? 0 : routerVersion);

@@ -3,6 +3,7 @@ package dev.uniroute.service.grpc.mapping;
 import dev.uniroute.registry.catalog.ModelState;
 import dev.uniroute.registry.prompt.PromptKind;
 import dev.uniroute.registry.run.RunState;
+import dev.uniroute.registry.training.FeatureKind;
 import dev.uniroute.registry.training.TrainingPhase;
 import dev.uniroute.routing.decision.DecisionStatus;
 import dev.uniroute.routing.decision.Exclusion;
@@ -30,6 +31,10 @@ public final class Vocabulary {
     /** What a training run is doing. */
     public static final Words<TrainingPhase, dev.uniroute.v1.TrainingPhase> TRAINING_PHASE =
             Words.of(TrainingPhase.class, dev.uniroute.v1.TrainingPhase.class, "TRAINING_PHASE_");
+
+    /** What a feature of a prompt map is. */
+    public static final Words<FeatureKind, dev.uniroute.v1.FeatureKind> FEATURE_KIND =
+            Words.of(FeatureKind.class, dev.uniroute.v1.FeatureKind.class, "FEATURE_KIND_");
 
     /** What a prompt is for. */
     public static final Words<PromptKind, dev.uniroute.v1.PromptKind> PROMPT_KIND =

@@ -1,4 +1,4 @@
-package dev.uniroute.registry.profiling;
+package dev.uniroute.registry.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.uniroute.registry.profiling;
+package dev.uniroute.registry.run;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -8,29 +8,31 @@ import java.util.concurrent.Semaphore;
  * Runs tasks on virtual threads, at most so many at once. Closing waits for those that are running; if the thread that
  * waits for a slot is interrupted, they are interrupted too.
  */
-final class CallSlots implements AutoCloseable {
+public final class CallSlots implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(CallSlots.class.getName());
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore free;
 
     /** A task that can be interrupted. */
-    interface Task {
+    public interface Task {
+        /** Does the work. */
         void run() throws InterruptedException;
     }
 
-    CallSlots(int slots) {
+    /** @param slots how many tasks may run at once, >= 1 */
+    public CallSlots(int slots) {
         this.free = new Semaphore(slots);
     }
 
     /** Waits until a slot is free; only the thread that runs tasks takes one. */
-    void awaitFree() throws InterruptedException {
+    public void awaitFree() throws InterruptedException {
         acquire();
         free.release();
     }
 
     /** Runs the task in a free slot. */
-    void run(Task task) throws InterruptedException {
+    public void run(Task task) throws InterruptedException {
         acquire();
         threads.execute(() -> {
             try {
@@ -59,7 +61,7 @@ final class CallSlots implements AutoCloseable {
      *
      * @throws InterruptedException if the thread is or was interrupted: tasks may have been cut short
      */
-    void awaitAll() throws InterruptedException {
+    public void awaitAll() throws InterruptedException {
         threads.close();
         if (Thread.interrupted()) {
             throw new InterruptedException("interrupted while tasks were running");

@@ -1,0 +1,34 @@
+package dev.uniroute.service.grpc.check;
+
+import dev.uniroute.registry.training.TrainingMethod;
+import dev.uniroute.service.grpc.error.Field;
+import dev.uniroute.v1.KMeansMethod;
+import dev.uniroute.v1.RouterMethod;
+
+/** {@code uniroute.v1.RouterMethod}. */
+final class MethodChecks {
+    private MethodChecks() {}
+
+    static void check(Field field, RouterMethod method) {
+        switch (method.getKindCase()) {
+            case K_MEANS -> check(field.field("k_means"), method.getKMeans());
+            case LEARNED_MAP ->
+                checkClusters(field.field("learned_map"), method.getLearnedMap().getClusters());
+            case K_NN ->
+                field.field("k_nn")
+                        .field("neighbours")
+                        .between(method.getKNn().getNeighbours(), 0, TrainingMethod.MOST_NEIGHBOURS);
+            case ZERO_ROUTER, GAUSSIAN_PROCESS, KIND_NOT_SET -> {}
+        }
+    }
+
+    private static void check(Field field, KMeansMethod method) {
+        checkClusters(field, method.getClusters());
+        field.field("shrinkage").between(method.getShrinkage(), 0, TrainingMethod.MOST_SHRINKAGE);
+        field.field("softness").between(method.getSoftness(), 0, TrainingMethod.MOST_SOFTNESS);
+    }
+
+    private static void checkClusters(Field field, int clusters) {
+        field.field("clusters").between(clusters, 0, TrainingMethod.MOST_CLUSTERS);
+    }
+}

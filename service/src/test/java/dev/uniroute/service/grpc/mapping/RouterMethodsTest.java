@@ -1,0 +1,39 @@
+package dev.uniroute.service.grpc.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.uniroute.registry.training.TrainingMethod;
+import dev.uniroute.registry.training.TrainingMethod.KMeans;
+import dev.uniroute.registry.training.TrainingMethod.KNearest;
+import dev.uniroute.registry.training.TrainingMethod.LearnedMap;
+import dev.uniroute.registry.training.TrainingMethod.ZeroRouter;
+import dev.uniroute.v1.KMeansMethod;
+import dev.uniroute.v1.RouterMethod;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RouterMethodsTest {
+
+    @Test
+    void everyMethodComesBackFromItsMessage() {
+        assertThat(List.of(new KMeans(20, 0, 0.5), new LearnedMap(9), new KNearest(11), new ZeroRouter()))
+                .allSatisfy(method -> assertThat(RouterMethods.toDomain(RouterMethods.toProto(method)))
+                        .isEqualTo(method));
+    }
+
+    @Test
+    void noMethodIsTheDefault() {
+        assertThat(RouterMethods.toDomain(RouterMethod.getDefaultInstance())).isEqualTo(TrainingMethod.standard());
+    }
+
+    @Test
+    void shrinksUnlessItIsToldNotTo() {
+        assertThat(RouterMethods.toDomain(kMeans(KMeansMethod.newBuilder()))).isEqualTo(new KMeans(0, 24, 0));
+        assertThat(RouterMethods.toDomain(kMeans(KMeansMethod.newBuilder().setShrinkage(0))))
+                .isEqualTo(new KMeans(0, 0, 0));
+    }
+
+    private static RouterMethod kMeans(KMeansMethod.Builder options) {
+        return RouterMethod.newBuilder().setKMeans(options).build();
+    }
+}
