@@ -51,7 +51,7 @@ final class ResultTables {
     }
 
     private static boolean isCeiling(MethodResult it) {
-        return List.of("oracle", "clairvoyant_mlp").contains(it.key().method());
+        return List.of("oracle", "clairvoyant_mlp", "clairvoyant_ridge").contains(it.key().method());
     }
 
     private String methodRow(MethodResult it, List<String> rivals, boolean best) {
@@ -88,7 +88,8 @@ final class ResultTables {
     }
 
     private String gap(MethodResult it) {
-        return results.gapClosed(it.key()).stream()
+        return results.highestCeiling(it.key().nVal()).stream()
+                .flatMapToDouble(ceiling -> results.gapClosed(it.key(), ceiling).stream())
                 .mapToObj(share -> signed(100 * share, 0).replaceFirst("^\\+", "") + " %")
                 .findFirst()
                 .orElse("");
