@@ -7,6 +7,7 @@ import com.google.protobuf.util.Durations;
 import dev.uniroute.cli.Client;
 import dev.uniroute.v1.ActivateRouterVersionRequest;
 import dev.uniroute.v1.ActivateRouterVersionResponse;
+import dev.uniroute.v1.GaussianProcessMethod;
 import dev.uniroute.v1.KMeansMethod;
 import dev.uniroute.v1.KNearestMethod;
 import dev.uniroute.v1.LearnedMapMethod;
@@ -95,6 +96,9 @@ class TrainingCommandsTest {
                         "--neighbours 7",
                         RouterMethod.newBuilder()
                                 .setKNn(KNearestMethod.newBuilder().setNeighbours(7))),
+                Arguments.of(
+                        "--method gaussian-process",
+                        RouterMethod.newBuilder().setGaussianProcess(GaussianProcessMethod.getDefaultInstance())),
                 Arguments.of(
                         "--method zero-router",
                         RouterMethod.newBuilder().setZeroRouter(ZeroRouterMethod.getDefaultInstance())));

@@ -75,7 +75,8 @@ public abstract class TrainingRunsContract extends LeasedRunsContract {
                         new TrainingMethod.KMeans(7, 0.5, 0),
                         new TrainingMethod.LearnedMap(9),
                         new TrainingMethod.KNearest(11),
-                        new TrainingMethod.ZeroRouter()))
+                        new TrainingMethod.ZeroRouter(),
+                        new TrainingMethod.GaussianProcess()))
                 .allSatisfy(method -> {
                     TrainingRun run =
                             ((StartOutcome.Started) ports().trainingRuns().start(request("", method))).run();

@@ -58,6 +58,7 @@ class EveryMethodIT {
                 Arguments.of(new TrainingMethod.KMeans(3, 0, 0.25), true),
                 Arguments.of(new TrainingMethod.KNearest(5), true),
                 Arguments.of(new TrainingMethod.LearnedMap(3), true),
+                Arguments.of(new TrainingMethod.GaussianProcess(), true),
                 Arguments.of(new TrainingMethod.ZeroRouter(), false));
     }
 

@@ -78,9 +78,8 @@ class RouterTrainingTest {
     @Test
     void choosesTheNumberOfClustersFromTheRepresentativePrompts() {
         plane.importPrompts(300);
-        plane.startTraining(ANY);
 
-        plane.training.runOne();
+        plane.train(new TrainingMethod.KMeans(0, 24, 0), true);
 
         assertThat(router(plane).features()).isEqualTo(6);
         assertThat(plane.registry

@@ -3,6 +3,7 @@ package dev.uniroute.registry.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.uniroute.registry.training.TrainingMethod.GaussianProcess;
 import dev.uniroute.registry.training.TrainingMethod.KMeans;
 import dev.uniroute.registry.training.TrainingMethod.KNearest;
 import dev.uniroute.registry.training.TrainingMethod.LearnedMap;
@@ -19,7 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainingMethodTest {
     private static final List<TrainingMethod> ALL = List.of(
-            new KMeans(7, 0.5, 0.25), new KMeans(0, 0, 0), new LearnedMap(9), new KNearest(11), new ZeroRouter());
+            new KMeans(7, 0.5, 0.25),
+            new KMeans(0, 0, 0),
+            new LearnedMap(9),
+            new KNearest(11),
+            new ZeroRouter(),
+            new GaussianProcess());
 
     @Test
     void takesWhatWasChosenFromWhatWasTrained() {

@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
  *
  * @param model {@code sim-embedding-<D>}
  * @param input 1 to 2,048 texts, none of them empty
- * @param dimension of the embeddings, 1 to 4,096: the request's {@code dimensions}, else the model's D
+ * @param dimension of the embeddings, 1 to 4,096: what the request asks for, else the model's D
  */
 record EmbeddingsRequest(String model, List<String> input, int dimension) {
     private static final Pattern MODEL = Pattern.compile("sim-embedding-(\\d{1,4})");

@@ -3,6 +3,7 @@ package dev.uniroute.service.grpc.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.uniroute.registry.training.TrainingMethod;
+import dev.uniroute.registry.training.TrainingMethod.GaussianProcess;
 import dev.uniroute.registry.training.TrainingMethod.KMeans;
 import dev.uniroute.registry.training.TrainingMethod.KNearest;
 import dev.uniroute.registry.training.TrainingMethod.LearnedMap;
@@ -16,7 +17,12 @@ class RouterMethodsTest {
 
     @Test
     void everyMethodComesBackFromItsMessage() {
-        assertThat(List.of(new KMeans(20, 0, 0.5), new LearnedMap(9), new KNearest(11), new ZeroRouter()))
+        assertThat(List.of(
+                        new KMeans(20, 0, 0.5),
+                        new LearnedMap(9),
+                        new KNearest(11),
+                        new ZeroRouter(),
+                        new GaussianProcess()))
                 .allSatisfy(method -> assertThat(RouterMethods.toDomain(RouterMethods.toProto(method)))
                         .isEqualTo(method));
     }
