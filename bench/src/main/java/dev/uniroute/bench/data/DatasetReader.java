@@ -128,8 +128,8 @@ public final class DatasetReader {
             for (int column : columns) {
                 byColumn.add(missing(promptIndex.size()));
                 if (table.put(rows.columns().get(column), byColumn.getLast()) != null) {
-                    throw new DataException(file + " has the column "
-                            + rows.columns().get(column) + " twice");
+                    throw new DataException(
+                            file + " has the column " + rows.columns().get(column) + " twice");
                 }
             }
             while (rows.hasNext()) {

@@ -32,8 +32,9 @@ final class ClairvoyantRidge implements Contender {
         int fitted = prompts.rows() * 4 / 5;
         double penalty = choose(prompts, losses, fitted);
         Matrix predicted = fit(prompts, losses, penalty, matrix(cell.testEmbeddings()));
-        double[][] byModel =
-                IntStream.range(0, predicted.columns()).mapToObj(predicted::column).toArray(double[][]::new);
+        double[][] byModel = IntStream.range(0, predicted.columns())
+                .mapToObj(predicted::column)
+                .toArray(double[][]::new);
         return Predictions.of(DeferralSweep.curve(byModel, cell.costs(), cell.test()));
     }
 

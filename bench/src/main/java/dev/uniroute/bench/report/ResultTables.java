@@ -51,7 +51,8 @@ final class ResultTables {
     }
 
     private static boolean isCeiling(MethodResult it) {
-        return List.of("oracle", "clairvoyant_mlp", "clairvoyant_ridge").contains(it.key().method());
+        return List.of("oracle", "clairvoyant_mlp", "clairvoyant_ridge")
+                .contains(it.key().method());
     }
 
     private String methodRow(MethodResult it, List<String> rivals, boolean best) {

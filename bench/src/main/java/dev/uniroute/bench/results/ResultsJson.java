@@ -118,9 +118,9 @@ public final class ResultsJson {
 
     private static void gaps(ArrayNode gaps, Results results, MethodResult.Key key) {
         for (String ceiling : Results.CEILINGS) {
-            results.gapClosed(key, ceiling).ifPresent(share -> key(gaps.addObject(), key)
-                    .put("ceiling", ceiling)
-                    .put("share", share));
+            results.gapClosed(key, ceiling)
+                    .ifPresent(share ->
+                            key(gaps.addObject(), key).put("ceiling", ceiling).put("share", share));
         }
     }
 

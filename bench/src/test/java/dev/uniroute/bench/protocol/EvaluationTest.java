@@ -72,8 +72,7 @@ class EvaluationTest {
     @Test
     void paretoRandomHasTheAreaOfZeroRouter() throws Exception {
         for (CellResult cell : run("pareto", 2)) {
-            assertThat(area(cell, "pareto_random"))
-                    .isCloseTo(area(cell, "zero_router"), within(1e-9));
+            assertThat(area(cell, "pareto_random")).isCloseTo(area(cell, "zero_router"), within(1e-9));
         }
     }
 
