@@ -19,7 +19,7 @@ final class HashedEmbedding {
     /** The embedding of a text, of length 1. */
     static float[] of(String text, int dimension) {
         float[] sums = new float[dimension];
-        for (String word : NOT_A_WORD.split(text.toLowerCase(Locale.ROOT))) {
+        for (String word : NOT_A_WORD.split(text.toLowerCase(Locale.ROOT), -1)) {
             if (!word.isEmpty()) {
                 add(word, sums);
             }
