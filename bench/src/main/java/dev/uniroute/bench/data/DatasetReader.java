@@ -124,10 +124,12 @@ public final class DatasetReader {
                     .filter(column -> column != idColumn)
                     .toArray();
             Map<String, double[]> table = new LinkedHashMap<>();
+            List<double[]> byColumn = new ArrayList<>();
             for (int column : columns) {
-                if (table.put(rows.columns().get(column), missing(promptIndex.size())) != null) {
-                    throw new DataException(
-                            file + " has the column " + rows.columns().get(column) + " twice");
+                byColumn.add(missing(promptIndex.size()));
+                if (table.put(rows.columns().get(column), byColumn.getLast()) != null) {
+                    throw new DataException(file + " has the column "
+                            + rows.columns().get(column) + " twice");
                 }
             }
             while (rows.hasNext()) {
@@ -137,8 +139,8 @@ public final class DatasetReader {
                     throw new DataException(
                             rows.where() + ": prompts.jsonl has no prompt with the id " + row.get(idColumn));
                 }
-                for (int column : columns) {
-                    table.get(rows.columns().get(column))[prompt] = rows.number(row, column);
+                for (int i = 0; i < columns.length; i++) {
+                    byColumn.get(i)[prompt] = rows.number(row, columns[i]);
                 }
             }
             return table;

@@ -1,6 +1,7 @@
 package dev.uniroute.bench.embedding;
 
 import dev.uniroute.bench.data.DataException;
+import dev.uniroute.embedding.BgeSmall;
 import dev.uniroute.embedding.MiniLm;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ public final class Embedders {
     private static final int MAX_TOKENS = 256;
 
     private static final Map<String, Supplier<EmbedderSource>> BY_NAME =
-            new TreeMap<>(Map.of("minilm", Embedders::miniLm));
+            new TreeMap<>(Map.of("minilm", Embedders::miniLm, "bge-small", Embedders::bgeSmall));
 
     private Embedders() {}
 
@@ -39,5 +40,9 @@ public final class Embedders {
 
     private static EmbedderSource miniLm() {
         return new EmbedderSource("minilm", MiniLm.checksum() + "/" + MAX_TOKENS, () -> MiniLm.load(MAX_TOKENS));
+    }
+
+    private static EmbedderSource bgeSmall() {
+        return new EmbedderSource("bge-small", BgeSmall.checksum() + "/" + MAX_TOKENS, () -> BgeSmall.load(MAX_TOKENS));
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -64,15 +65,11 @@ record OnboardingReport(List<Row> rows, double wallSeconds, double bareSeconds) 
     }
 
     private static Row row(ReplayData data, Onboarded model, JsonNode stats, int latencyMs) {
-        Map<String, Double> expected = means(
-                model.evaluations(),
-                it -> data.correct()
-                        .get(model.llm().name())
-                        .get(it.getPromptId())
-                        .doubleValue());
+        Map<String, Double> expected =
+                means(model.evaluations(), it -> data.score(model.llm().name(), it.getPromptId()));
         Map<String, Double> actual = means(model.evaluations(), Evaluation::getScore);
         List<String> wrong = expected.keySet().stream()
-                .filter(task -> !expected.get(task).equals(actual.get(task)))
+                .filter(task -> !Objects.equals(expected.get(task), actual.get(task)))
                 .toList();
         int wrongCosts = (int) model.evaluations().stream()
                 .filter(it -> Math.abs(it.getCostUsd() - cost(model.llm(), it)) > COST_TOLERANCE)

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
@@ -37,6 +38,12 @@ record ReplayData(List<Question> prompts, List<Llm> models, Map<String, Map<Stri
                 .filter(i -> i % 2 == 1)
                 .mapToObj(i -> prompts.get(i).request())
                 .toList();
+    }
+
+    /** 0 or 1, as the source graded this model's answer to this prompt. */
+    double score(String model, String prompt) {
+        Map<String, Integer> ofModel = Objects.requireNonNull(correct.get(model), model);
+        return Objects.requireNonNull(ofModel.get(prompt), prompt);
     }
 
     static ReplayData read(Path folder) throws IOException {

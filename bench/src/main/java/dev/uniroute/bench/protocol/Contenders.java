@@ -24,6 +24,7 @@ public final class Contenders {
         all.put("k_means", new RouterContender(KMeansMethod.ofThePaper()));
         all.put("learned_map", new RouterContender(LearnedMapMethod.ofThePaper()));
         all.put("clairvoyant_mlp", new ClairvoyantMlp());
+        all.put("clairvoyant_ridge", new ClairvoyantRidge());
         all.put("best_constant", Baselines::bestConstant);
         all.put("oracle", Baselines::oracle);
         return all;

@@ -46,8 +46,8 @@ final class GuardedCurve {
         double[][] losses = new double[predictions.length][predictions[0].length];
         for (int u = 0; u < losses.length; u++) {
             for (int n = 0; n < losses[u].length; n++) {
-                losses[u][n] = predictions[u][n].loss()
-                        + guard.penalty(name(u), predictions[u][n], predictions[kept][n]);
+                losses[u][n] =
+                        predictions[u][n].loss() + guard.penalty(name(u), predictions[u][n], predictions[kept][n]);
             }
         }
         return losses;

@@ -17,6 +17,7 @@ final class Html {
     }
 
     /** {@link String#format} with a decimal point. */
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation is in a library that is not needed otherwise
     static String format(String pattern, Object... values) {
         return String.format(Locale.ROOT, pattern, values);
     }

@@ -13,6 +13,7 @@ enum MethodStyle {
     K_MEANS_ATTRIBUTES("K-Means on attributes", "9 3", "clusters of seven judged attributes"),
     LEARNED_MAP("LearnedMap", "", "a small network assigns prompts to clusters"),
     CLAIRVOYANT_MLP("Clairvoyant MLP", "12 3 2 3", "a ceiling: knows the new LLMs on all training prompts"),
+    CLAIRVOYANT_RIDGE("Clairvoyant ridge", "14 4", "another ceiling, for fewer prompts"),
     BEST_CONSTANT("Best single LLM", "4 2", "always the LLM that was best on the graded prompts"),
     ORACLE("Oracle", "1 4", "knows every answer's score beforehand");
 

@@ -77,8 +77,8 @@ public final class ReportPage {
                 <section id="leads">
                 <h2>What looking at the prompt brings</h2>
                 <p>The same lines as the difference to ZeroRouter, which knows one error per LLM and does not look at the prompt. A line
-                whose band is above 0 is better at that cost, beyond chance. The clairvoyant MLP is a ceiling and no contender: it
-                was trained on the new LLMs' answers to all training prompts.</p>
+                whose band is above 0 is better at that cost, beyond chance. The clairvoyants are ceilings and no contenders: they
+                were trained on the new LLMs' answers to all prompts that are not for testing.</p>
                 %s
                 </section>
                 <section id="areas">
@@ -93,7 +93,7 @@ public final class ReportPage {
                 <p>QNC is the cost at which the best single LLM's quality is reached, relative to that LLM's cost: the median, and in how many
                 splits it is reached at all. Peak is the best quality at any cost. The differences of Area are in points of a
                 hundred, with the splits won and lost; ▲ is better and ▼ is worse beyond chance (sign test, p &lt; 0.01). Gap
-                closed is the share of the way from ZeroRouter to the clairvoyant MLP. The marked row has the largest Area of
+                closed is the share of the way from ZeroRouter to the higher of the clairvoyants. The marked row has the largest Area of
                 those that could be used.</p>
                 %s
                 </section>

@@ -51,7 +51,7 @@ final class ResultTables {
     }
 
     private static boolean isCeiling(MethodResult it) {
-        return List.of("oracle", "clairvoyant_mlp").contains(it.key().method());
+        return List.of("oracle", "clairvoyant_mlp", "clairvoyant_ridge").contains(it.key().method());
     }
 
     private String methodRow(MethodResult it, List<String> rivals, boolean best) {
@@ -88,7 +88,8 @@ final class ResultTables {
     }
 
     private String gap(MethodResult it) {
-        return results.gapClosed(it.key()).stream()
+        return results.highestCeiling(it.key().nVal()).stream()
+                .flatMapToDouble(ceiling -> results.gapClosed(it.key(), ceiling).stream())
                 .mapToObj(share -> signed(100 * share, 0).replaceFirst("^\\+", "") + " %")
                 .findFirst()
                 .orElse("");
@@ -96,9 +97,10 @@ final class ResultTables {
 
     /** Every method beside the LLM that is best on S_val. */
     String guard(int nVal) {
-        String head = "<th scope=\"col\">Method</th><th scope=\"col\">Worse by over 0.2 points</th><th scope=\"col\">Mean gain</th>"
-                + "<th scope=\"col\">Mean saving</th><th scope=\"col\">Worse, without the guard</th>"
-                + "<th scope=\"col\">Gain, without it</th><th scope=\"col\">90 % intervals that held</th>";
+        String head =
+                "<th scope=\"col\">Method</th><th scope=\"col\">Worse by over 0.2 points</th><th scope=\"col\">Mean gain</th>"
+                        + "<th scope=\"col\">Mean saving</th><th scope=\"col\">Worse, without the guard</th>"
+                        + "<th scope=\"col\">Gain, without it</th><th scope=\"col\">90 % intervals that held</th>";
         return table(
                 head,
                 results.methods().stream()

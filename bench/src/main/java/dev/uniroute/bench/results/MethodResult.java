@@ -16,13 +16,7 @@ import java.util.List;
  * @param curve its mean curve
  */
 public record MethodResult(
-        Key key,
-        Series area,
-        Series qnc,
-        Series peak,
-        Guarding guarding,
-        Coverage groups,
-        CurveBand curve) {
+        Key key, Series area, Series qnc, Series peak, Guarding guarding, Coverage groups, CurveBand curve) {
 
     /**
      * Which method, at which N_val.

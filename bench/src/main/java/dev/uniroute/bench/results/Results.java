@@ -5,6 +5,7 @@ import dev.uniroute.bench.protocol.CellResult;
 import dev.uniroute.bench.protocol.CostGrid;
 import dev.uniroute.bench.protocol.Outcome;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -31,8 +32,10 @@ public record Results(
     /** What every method is compared with. */
     static final List<String> RIVALS = List.of("zero_router", "k_means", "k_nn", "best_constant");
 
+    /** What no router can know: models trained on the unseen LLMs' labels. */
+    static final List<String> CEILINGS = List.of("clairvoyant_mlp", "clairvoyant_ridge");
+
     private static final String FLOOR = "zero_router";
-    private static final String CEILING = "clairvoyant_mlp";
 
     public Results {
         llms = List.copyOf(llms);
@@ -98,18 +101,26 @@ public record Results(
     }
 
     /**
-     * How much of the way from ZeroRouter to the clairvoyant MLP a method goes: {@code (A - A_zero) / (A_clair - A_zero)} of
-     * the mean Areas. Empty if one of them did not run, or the clairvoyant is not above ZeroRouter.
+     * How much of the way from ZeroRouter to a ceiling a method goes: {@code (A - A_zero) / (A_ceiling - A_zero)} of the mean
+     * Areas. Empty if one of them did not run, or the ceiling is not above ZeroRouter.
      */
-    public OptionalDouble gapClosed(MethodResult.Key key) {
+    public OptionalDouble gapClosed(MethodResult.Key key, String ceiling) {
         Optional<MethodResult> method = find(key.method(), key.nVal());
         Optional<MethodResult> floor = find(FLOOR, key.nVal());
-        Optional<MethodResult> ceiling = find(CEILING, key.nVal());
-        if (method.isEmpty() || floor.isEmpty() || ceiling.isEmpty()) {
+        Optional<MethodResult> top = find(ceiling, key.nVal());
+        if (method.isEmpty() || floor.isEmpty() || top.isEmpty()) {
             return OptionalDouble.empty();
         }
         double low = floor.get().area().mean();
-        double gap = ceiling.get().area().mean() - low;
+        double gap = top.get().area().mean() - low;
         return gap > 0 ? OptionalDouble.of((method.get().area().mean() - low) / gap) : OptionalDouble.empty();
+    }
+
+    /** The ceiling with the largest mean Area at an N_val; empty if none ran. */
+    public Optional<String> highestCeiling(int nVal) {
+        return CEILINGS.stream()
+                .flatMap(ceiling -> find(ceiling, nVal).stream())
+                .max(Comparator.comparingDouble(it -> it.area().mean()))
+                .map(it -> it.key().method());
     }
 }

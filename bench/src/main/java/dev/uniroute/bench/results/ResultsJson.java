@@ -38,10 +38,7 @@ public final class ResultsJson {
         ArrayNode comparisons = root.putArray("comparisons");
         results.comparisons().forEach(comparison -> comparison(comparisons.addObject(), comparison));
         ArrayNode gaps = root.putArray("gap_closed");
-        results.methods().stream()
-                .map(MethodResult::key)
-                .forEach(key -> results.gapClosed(key)
-                        .ifPresent(share -> key(gaps.addObject(), key).put("share", share)));
+        results.methods().stream().map(MethodResult::key).forEach(key -> gaps(gaps, results, key));
         ArrayNode guard = root.putArray("guard");
         results.methods().forEach(method -> guard(guard.addObject(), method));
         curves(root.putObject("curves"), results);
@@ -117,6 +114,14 @@ public final class ResultsJson {
         node.put("losses", comparison.test().losses());
         node.put("ties", comparison.test().ties());
         node.put("p_value", comparison.test().pValue());
+    }
+
+    private static void gaps(ArrayNode gaps, Results results, MethodResult.Key key) {
+        for (String ceiling : Results.CEILINGS) {
+            results.gapClosed(key, ceiling).ifPresent(share -> key(gaps.addObject(), key)
+                    .put("ceiling", ceiling)
+                    .put("share", share));
+        }
     }
 
     private static void guard(ObjectNode node, MethodResult method) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,8 +72,8 @@ class EvaluationTest {
     @Test
     void paretoRandomHasTheAreaOfZeroRouter() throws Exception {
         for (CellResult cell : run("pareto", 2)) {
-            assertThat(cell.outcomes().get("pareto_random").area())
-                    .isCloseTo(cell.outcomes().get("zero_router").area(), within(1e-9));
+            assertThat(area(cell, "pareto_random"))
+                    .isCloseTo(area(cell, "zero_router"), within(1e-9));
         }
     }
 
@@ -97,8 +98,12 @@ class EvaluationTest {
     private static double mean(List<CellResult> cells, String method) {
         return cells.stream()
                 .filter(cell -> cell.key().nVal() == 60)
-                .mapToDouble(cell -> cell.outcomes().get(method).area())
+                .mapToDouble(cell -> area(cell, method))
                 .average()
                 .orElseThrow();
+    }
+
+    private static double area(CellResult cell, String method) {
+        return Objects.requireNonNull(cell.outcomes().get(method)).area();
     }
 }

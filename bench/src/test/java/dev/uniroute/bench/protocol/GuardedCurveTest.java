@@ -24,8 +24,7 @@ class GuardedCurveTest {
 
     @BeforeEach
     void draw() throws IOException {
-        cell = new Cell(
-                TinyBenchmark.of(TinyBenchmark.selection(folder, 200)), Split.draw(0, 6, 200, 0.5, 1), 40);
+        cell = new Cell(TinyBenchmark.of(TinyBenchmark.selection(folder, 200)), Split.draw(0, 6, 200, 0.5, 1), 40);
     }
 
     @Test
@@ -45,8 +44,7 @@ class GuardedCurveTest {
 
     @Test
     void aRouterThatKnowsNothingFollowsTheBestConstants() {
-        DeferralCurve constants =
-                new ParetoRandom(cell.validationLosses(), cell.costs()).curve(cell.test());
+        DeferralCurve constants = new ParetoRandom(cell.validationLosses(), cell.costs()).curve(cell.test());
 
         DeferralCurve guarded = GuardedCurve.of(predictions(1), cell);
 

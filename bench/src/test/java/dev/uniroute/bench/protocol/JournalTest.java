@@ -64,13 +64,15 @@ class JournalTest {
     private static CellResult cell(int split, double value) {
         return new CellResult(
                 new CellKey(split, 50),
-                Map.of("m", new Outcome(
-                        0.5,
-                        value,
-                        0.7,
-                        new Edge(-0.1, value),
-                        new Edge(0, 1),
-                        new Coverage(1, 2),
-                        List.of(0.1, 0.2))));
+                Map.of(
+                        "m",
+                        new Outcome(
+                                0.5,
+                                value,
+                                0.7,
+                                new Edge(-0.1, value),
+                                new Edge(0, 1),
+                                new Coverage(1, 2),
+                                List.of(0.1, 0.2))));
     }
 }

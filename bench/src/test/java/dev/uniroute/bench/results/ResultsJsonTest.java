@@ -71,9 +71,9 @@ class ResultsJsonTest {
     void zeroRouterClosesNothingOfTheGapAndTheClairvoyantAllOfIt() throws Exception {
         Results results = TinyResults.of(folder, 2);
 
-        results.gapClosed(new MethodResult.Key("clairvoyant_mlp", 60))
+        results.gapClosed(new MethodResult.Key("clairvoyant_mlp", 60), "clairvoyant_mlp")
                 .ifPresent(share -> assertThat(share).isEqualTo(1, within(1e-12)));
-        results.gapClosed(new MethodResult.Key("zero_router", 60))
+        results.gapClosed(new MethodResult.Key("zero_router", 60), "clairvoyant_mlp")
                 .ifPresent(share -> assertThat(share).isEqualTo(0, within(1e-12)));
     }
 }

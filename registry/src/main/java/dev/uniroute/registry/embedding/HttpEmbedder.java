@@ -51,7 +51,7 @@ public final class HttpEmbedder implements Embedder {
         this.settings = settings;
         this.calls = calls;
         this.tokenizer = tokenizer;
-        this.hurried = new RetryPolicy(3, 3, Duration.ofMillis(50), Duration.ofMillis(500), settings.timeout());
+        this.hurried = new RetryPolicy(3, 1, Duration.ofMillis(50), Duration.ofMillis(500), settings.timeout());
     }
 
     /**

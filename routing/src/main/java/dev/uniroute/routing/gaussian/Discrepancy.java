@@ -5,6 +5,7 @@ import dev.uniroute.routing.algebra.Matrix;
 import dev.uniroute.routing.clustering.KMeans;
 import dev.uniroute.routing.clustering.Points;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -57,8 +58,8 @@ final class Discrepancy {
         int[] graded = models.graded(h);
         int[] shuffled = Draws.some(graded, graded.length, random);
         int half = Math.min(REPRESENTATIVE, shuffled.length / 2);
-        int[] represented = java.util.Arrays.copyOf(shuffled, half);
-        int[] held = java.util.Arrays.copyOfRange(shuffled, half, shuffled.length);
+        int[] represented = Arrays.copyOf(shuffled, half);
+        int[] held = Arrays.copyOfRange(shuffled, half, shuffled.length);
         LeftOut left = new LeftOut(h, represented);
         double[] residuals = left.residuals(held);
         Matrix features = left.features(held);

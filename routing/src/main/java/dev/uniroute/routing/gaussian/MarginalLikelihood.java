@@ -2,6 +2,7 @@ package dev.uniroute.routing.gaussian;
 
 import dev.uniroute.routing.algebra.Cholesky;
 import dev.uniroute.routing.algebra.Matrix;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -45,7 +46,7 @@ final class MarginalLikelihood {
         double[] best = centre.clone();
         double least = negative(best);
         double[] factors = new double[best.length];
-        java.util.Arrays.fill(factors, FIRST_FACTOR);
+        Arrays.fill(factors, FIRST_FACTOR);
         for (int round = 0; round < ROUNDS; round++) {
             for (int k = 0; k < best.length; k++) {
                 if (factors[k] >= LAST_FACTOR) {

@@ -1,6 +1,7 @@
 package dev.uniroute.routing.gaussian;
 
 import dev.uniroute.routing.algebra.Matrix;
+import dev.uniroute.routing.promptmap.RbfKernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -36,7 +37,7 @@ final class ScaleSearch {
                 List.of(
                         gram(population.spread()),
                         gram(z),
-                        new dev.uniroute.routing.promptmap.RbfKernel(expected, scale).atRows(expected),
+                        new RbfKernel(expected, scale).atRows(expected),
                         gram(membership),
                         gram(population.itemMean()),
                         gram(population.itemSpread()),

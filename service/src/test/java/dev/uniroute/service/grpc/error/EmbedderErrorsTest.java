@@ -9,6 +9,7 @@ import com.google.rpc.Status;
 import dev.uniroute.routing.embedding.EmbedderUnavailableException;
 import dev.uniroute.routing.embedding.TextRefusedException;
 import io.grpc.protobuf.StatusProto;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class EmbedderErrorsTest {
@@ -38,6 +39,6 @@ class EmbedderErrorsTest {
     }
 
     private Status status(Throwable failure) {
-        return StatusProto.fromThrowable(translator.status(failure));
+        return Objects.requireNonNull(StatusProto.fromThrowable(translator.status(failure)));
     }
 }
