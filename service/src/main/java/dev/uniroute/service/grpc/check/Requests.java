@@ -102,7 +102,7 @@ public final class Requests {
                 .field("folds")
                 .require(
                         request.getFolds() == 0
-                                || request.getFolds() >= FEWEST_FOLDS && request.getFolds() <= MOST_FOLDS,
+                                || (request.getFolds() >= FEWEST_FOLDS && request.getFolds() <= MOST_FOLDS),
                         "must be 0 or in [" + FEWEST_FOLDS + ", " + MOST_FOLDS + "], is " + request.getFolds());
         finish(violations, request);
     }
