@@ -53,7 +53,11 @@ public final class DatasetReader {
     private Dataset read() throws IOException {
         List<MeasuredPrompt> prompts = prompts(require("prompts.jsonl"));
         Map<String, Integer> promptIndex = new LinkedHashMap<>();
-        prompts.forEach(prompt -> promptIndex.put(prompt.id(), promptIndex.size()));
+        for (MeasuredPrompt prompt : prompts) {
+            if (promptIndex.put(prompt.id(), promptIndex.size()) != null) {
+                throw new DataException("prompts.jsonl: prompt " + prompt.id() + " is there twice");
+            }
+        }
         Map<String, double[]> scores = table(require("scores.csv"), promptIndex);
         Map<String, MeasuredModel> known = models(find("models.csv"));
         List<MeasuredModel> models = scores.keySet().stream()

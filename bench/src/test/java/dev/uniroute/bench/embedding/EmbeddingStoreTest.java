@@ -66,7 +66,8 @@ class EmbeddingStoreTest {
 
     @Test
     void anUnknownEmbedderIsRefusedWithThoseThatThereAre() {
-        assertThatThrownBy(() -> Embedders.of("gecko")).hasMessageContaining("there are: minilm");
+        assertThatThrownBy(() -> Embedders.of("gecko"))
+                .hasMessageContaining("there are: " + String.join(", ", Embedders.names()));
     }
 
     private EmbeddingStore store() {

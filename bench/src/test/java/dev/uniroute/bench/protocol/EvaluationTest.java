@@ -20,7 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EvaluationTest {
 
-    private static final Plan PLAN = new Plan(Contenders.names(), List.of(20, 60), 3, 0.34, 1);
+    private static final Plan PLAN = new Plan(
+            List.of("zero_router", "pareto_random", "k_nn", "k_means", "best_constant", "oracle"),
+            List.of(20, 60),
+            3,
+            0.34,
+            1);
 
     @TempDir
     private Path folder;

@@ -22,7 +22,8 @@ class ReportPageTest {
         assertThat(page).doesNotContain("http:", "https:", "src=", "@import", "url(", "NaN", "Infinity", "null");
         for (String method : Contenders.names()) {
             MethodStyle style = MethodStyle.of(method);
-            assertThat(page).contains("data-method=\"" + style.css() + "\"", style.label(), style.explanation());
+            assertThat(page)
+                    .contains("data-method=\"" + style.css() + "\"", style.label(), Html.escape(style.explanation()));
             assertThat(page).contains("--" + style.css() + ":");
         }
     }

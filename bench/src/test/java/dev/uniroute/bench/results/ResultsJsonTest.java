@@ -33,13 +33,13 @@ class ResultsJsonTest {
         JsonNode json = new ObjectMapper().readTree(Files.readString(folder.resolve("results.json")));
 
         assertThat(json.path("dataset").asText()).isEqualTo("data");
-        assertThat(json.path("prompts").asInt()).isEqualTo(300);
+        assertThat(json.path("prompts").asInt()).isEqualTo(240);
         assertThat(json.path("models").asInt()).isEqualTo(6);
         assertThat(json.path("left_out").path("n_val").get(0).asInt()).isEqualTo(400);
         assertThat(json.path("results")).hasSize(2 * Contenders.names().size());
         for (JsonNode method : json.path("results")) {
             for (String metric : List.of("area", "qnc", "peak")) {
-                assertThat(method.path(metric).path("splits")).hasSize(3);
+                assertThat(method.path(metric).path("splits")).hasSize(2);
             }
             double mean = StreamSupport.stream(
                             method.path("area").path("splits").spliterator(), false)

@@ -18,9 +18,9 @@ public final class TinyResults {
     private TinyResults() {}
 
     public static Results of(Path folder, int threads) throws IOException, InterruptedException {
-        Selection selection = TinyBenchmark.selection(folder.resolve("data"), 300);
+        Selection selection = TinyBenchmark.selection(folder.resolve("data"), 240);
         Benchmark benchmark = TinyBenchmark.of(selection);
-        Plan plan = new Plan(Contenders.names(), List.of(20, 60), 3, 0.34, 1);
+        Plan plan = new Plan(Contenders.names(), List.of(20, 60), 2, 0.34, 1);
         Evaluation evaluation = new Evaluation(benchmark, plan, Contenders.of(plan.methods()));
         try (Journal journal = Journal.open(folder.resolve("journal" + threads), "key")) {
             List<CellResult> cells = evaluation.run(journal, threads, done -> {});

@@ -18,6 +18,6 @@ class ModelNamesTest {
         "bert-base, NaN"
     })
     void readsTheSizeFromTheName(String name, double billions) {
-        assertThat(ModelNames.parameters(name)).isEqualTo(billions);
+        assertThat(ModelNames.parameters(name)).isEqualTo(Double.valueOf(billions));
     }
 }
