@@ -51,18 +51,20 @@ final class ChatEndpoint {
             Optional<Fault> fault = faults.faultOf(calls.getAndIncrement());
             if (fault.isPresent()) {
                 call.failed();
-                fail(fault.get(), exchange, request, completion);
+                fail(fault.get(), exchange, request, completion, call);
             } else {
                 pace.awaitFirstToken();
                 call.answered(completion.promptTokens(), completion.completionTokens());
-                send(exchange, request, completion);
+                send(exchange, request, completion, call);
             }
         }
     }
 
-    private void send(HttpExchange exchange, ChatRequest request, Completion completion) throws IOException {
+    private void send(HttpExchange exchange, ChatRequest request, Completion completion, Meter.Call call)
+            throws IOException {
         if (!request.stream()) {
             pace.awaitTokens(completion.completionTokens());
+            call.landed();
             HttpReply.json(
                     exchange,
                     200,
@@ -75,7 +77,7 @@ final class ChatEndpoint {
         }
     }
 
-    private void fail(Fault fault, HttpExchange exchange, ChatRequest request, Completion completion)
+    private void fail(Fault fault, HttpExchange exchange, ChatRequest request, Completion completion, Meter.Call call)
             throws IOException, ApiException {
         switch (fault) {
             case RATE_LIMITED -> throw new ApiException(ApiError.tooManyRequests(request.model()));
@@ -85,7 +87,7 @@ final class ChatEndpoint {
             case HANG -> pace.hang();
             case TRUNCATED -> cutOff(exchange, request, completion);
             case MALFORMED -> HttpReply.json(exchange, 200, "{\"choices\": [{\"message\": <html>");
-            case EMPTY -> send(exchange, request, completion.emptied());
+            case EMPTY -> send(exchange, request, completion.emptied(), call);
         }
     }
 

@@ -31,6 +31,7 @@ final class Meter {
         private final String model;
         private final AtomicInteger running;
         private boolean counted;
+        private boolean flying = true;
 
         private Call(String model, AtomicInteger running) {
             this.model = model;
@@ -45,10 +46,18 @@ final class Meter {
             count(ModelStats::failed);
         }
 
+        /** It is no longer in flight: for an answer that is sent whole, before the client can see it. */
+        void landed() {
+            if (flying) {
+                flying = false;
+                running.decrementAndGet();
+            }
+        }
+
         @Override
         public void close() {
             failed(); // unless it was counted
-            running.decrementAndGet();
+            landed();
         }
 
         private void count(UnaryOperator<ModelStats> change) {
