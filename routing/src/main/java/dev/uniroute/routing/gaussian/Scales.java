@@ -20,8 +20,6 @@ record Scales(
         double itemSpread,
         double noise) {
 
-    static final int COUNT = 7;
-
     /** The start of the search and the centre of its prior; those of functions are relative to v, the variance of grades. */
     static Scales initial(double v) {
         return new Scales(0.5, 0.15 * v, 0.05 * v, 0.05 * v, 0.1, 0.1, 0.7 * v);
