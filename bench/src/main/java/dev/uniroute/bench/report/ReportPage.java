@@ -192,7 +192,7 @@ public final class ReportPage {
                 <li>Costs: %s. An LLM's cost is the mean over all prompts.</li>
                 <li>Every split: %d new LLMs, 30 %% of the prompts for testing, N graded prompts from the rest, training on what remains.</li>
                 <li>Embedder %s, seed %d, data %s.</li>
-                <li>Every value by split is in results.json. The definitions are in docs/evaluation.md.</li>
+                %s<li>Every value by split is in results.json. The definitions are in docs/evaluation.md.</li>
                 </ul>
                 </section>
                 """.formatted(
@@ -205,7 +205,20 @@ public final class ReportPage {
                         Split.unseen(dataset.models().size(), plan.unseenShare()),
                         escape(results.setting().embedder()),
                         plan.seed(),
-                        dataset.checksum().substring(0, 12));
+                        dataset.checksum().substring(0, 12),
+                        labels());
+    }
+
+    private String labels() {
+        if (!plan.methods().contains(MethodStyle.K_MEANS_ATTRIBUTES.method())) {
+            return "";
+        }
+        return switch (results.setting().labels()) {
+            case FILE -> "<li>Attributes of prompts: the labels in attributes.jsonl.</li>\n";
+            case RULES ->
+                "<li>Attributes of prompts: labels by the simulated provider's rules on the text; no LLM judged them. "
+                        + "An LLM's labels may do better.</li>\n";
+        };
     }
 
     private static String costs(CostSource source) {

@@ -60,6 +60,7 @@ public final class ResultsJson {
         protocol.put("seed", plan.seed());
         protocol.put("embedder", setting.embedder());
         protocol.put("costs", dataset.costSource().name().toLowerCase(Locale.ROOT));
+        protocol.put("attribute_labels", setting.labels().name().toLowerCase(Locale.ROOT));
         protocol.put("data_sha256", dataset.checksum());
         ObjectNode leftOut = root.putObject("left_out");
         setting.selection().leftOutModels().forEach(leftOut.putArray("models")::add);
