@@ -238,6 +238,7 @@ public class CoreBeans {
     @Singleton
     RouterTraining routerTraining(
             TrainingRuns runs,
+            AttributeLabelling labelling,
             Prompts prompts,
             PromptEmbeddings embeddings,
             PromptEmbedding embedding,
@@ -247,7 +248,7 @@ public class CoreBeans {
             ScheduledExecutorService timer) {
         RunWorker worker = new RunWorker(runs, workerSettings(), timer);
         RouterTraining.Embedding embedded = new RouterTraining.Embedding(prompts, embeddings, embedding);
-        return new RouterTraining(worker, runs, embedded, source, versions, activation);
+        return new RouterTraining(worker, runs, labelling, embedded, source, versions, activation);
     }
 
     @Produces

@@ -14,7 +14,8 @@ enum MethodName {
     K_MEANS,
     LEARNED_MAP,
     K_NN,
-    ZERO_ROUTER;
+    ZERO_ROUTER,
+    PARETO_RANDOM;
 
     /** {@code k-means}. */
     String option() {
@@ -27,7 +28,10 @@ enum MethodName {
             case K_MEANS -> describe(method.getKMeans());
             case LEARNED_MAP -> LEARNED_MAP.option();
             case K_NN -> "k-nn, k = %d".formatted(method.getKNn().getNeighbours());
-            case ZERO_ROUTER -> ZERO_ROUTER.option();
+            case ZERO_ROUTER, PARETO_RANDOM -> ZERO_ROUTER.option();
+            case ATTRIBUTES ->
+                describe(method.getAttributes().getMethod()) + ", on attributes by "
+                        + method.getAttributes().getLabelledBy();
             case GAUSSIAN_PROCESS -> GAUSSIAN_PROCESS.option();
             case KIND_NOT_SET -> "unknown here";
         };

@@ -9,6 +9,7 @@ import dev.uniroute.v1.RouterMethod;
 import dev.uniroute.v1.ZeroRouterMethod;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a router version is trained. An option that the method does not have is an error, not ignored. */
@@ -18,7 +19,9 @@ final class MethodOptions {
             names = "--method",
             paramLabel = "NAME",
             converter = MethodName.Converter.class,
-            description = "How: gaussian-process (the default), k-means, learned-map, k-nn, zero-router.")
+            description =
+                    "How: gaussian-process (the default), k-means, learned-map, k-nn, zero-router; pareto-random is"
+                            + " another name of the last, for what it does under a budget.")
     private @Nullable MethodName name;
 
     @Option(
@@ -50,9 +53,12 @@ final class MethodOptions {
                             + " of the representative prompts.")
     private @Nullable Integer neighbours;
 
+    @Mixin
+    private final AttributeOptions attributes = new AttributeOptions();
+
     /** The method, if any of it is given. */
     Optional<RouterMethod> method() {
-        return meant().map(this::method);
+        return attributes.around(meant().map(this::method));
     }
 
     private Optional<MethodName> meant() {
@@ -87,6 +93,10 @@ final class MethodOptions {
             case ZERO_ROUTER -> {
                 refuseAll(meant);
                 method.setZeroRouter(ZeroRouterMethod.getDefaultInstance());
+            }
+            case PARETO_RANDOM -> {
+                refuseAll(meant);
+                method.setParetoRandom(ZeroRouterMethod.getDefaultInstance());
             }
             case GAUSSIAN_PROCESS -> {
                 refuseAll(meant);

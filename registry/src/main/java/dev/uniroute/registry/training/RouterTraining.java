@@ -1,5 +1,6 @@
 package dev.uniroute.registry.training;
 
+import dev.uniroute.registry.attribute.AttributeLabelling;
 import dev.uniroute.registry.prompt.PromptEmbedding;
 import dev.uniroute.registry.prompt.PromptEmbeddings;
 import dev.uniroute.registry.prompt.Prompts;
@@ -13,10 +14,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Trains a router version from the stored prompts and evaluations; calls no LLM.
+ * Trains a router version from the stored prompts and evaluations; calls no LLM but one that is to label prompts.
  *
  * <ol>
  *   <li><b>claim</b> a run under a lease with a fence ({@link RunWorker});
+ *   <li><b>label</b> a sample of the prompts, for a method on attributes ({@link RouterMethods});
  *   <li><b>embed</b> the prompts that have no stored embedding yet ({@link PromptEmbedding});
  *   <li><b>train</b> the method on the embeddings of all prompts and the scores of all models ({@link TrainingSource},
  *       {@link RouterMethod});
@@ -34,6 +36,7 @@ public final class RouterTraining {
     private final RunWorker worker;
     private final TrainingRuns runs;
     private final Embedding embedding;
+    private final RouterMethods methods;
     private final TrainingSource source;
     private final RouterVersions versions;
     private final RouterActivation activation;
@@ -62,12 +65,14 @@ public final class RouterTraining {
     public RouterTraining(
             RunWorker worker,
             TrainingRuns runs,
+            AttributeLabelling labelling,
             Embedding embedding,
             TrainingSource source,
             RouterVersions versions,
             RouterActivation activation) {
         this.worker = worker;
         this.runs = runs;
+        this.methods = new RouterMethods(labelling);
         this.embedding = embedding;
         this.source = source;
         this.versions = versions;
@@ -87,8 +92,9 @@ public final class RouterTraining {
     private void train(Lease lease, TrainingRun run) throws InterruptedException {
         LOG.log(System.Logger.Level.INFO, "training {0}: {1}", lease.run(), run.request());
         try {
+            RouterMethod method = prepare(lease, run.request());
             embed(lease);
-            RouterVersions.Trained trained = train(lease, run.request());
+            RouterVersions.Trained trained = train(lease, run.request(), method);
             int prompts = trained.material().prompts();
             if (report(lease, TrainingPhase.PUBLISHING, prompts, prompts)) {
                 long number = versions.store(lease.run(), trained);
@@ -102,6 +108,11 @@ public final class RouterTraining {
         }
     }
 
+    private RouterMethod prepare(Lease lease, TrainingRun.Request request) throws InterruptedException {
+        return methods.of(
+                request.method(), request.seed(), (done, total) -> report(lease, TrainingPhase.LABELLING, done, total));
+    }
+
     private void embed(Lease lease) throws InterruptedException {
         int total = embedding.total();
         AtomicInteger done = new AtomicInteger(total - embedding.countMissing());
@@ -109,19 +120,19 @@ public final class RouterTraining {
         embedding.missing().embedMissing(batch -> report(lease, TrainingPhase.EMBEDDING, done.addAndGet(batch), total));
     }
 
-    private RouterVersions.Trained train(Lease lease, TrainingRun.Request request) throws InterruptedException {
+    private RouterVersions.Trained train(Lease lease, TrainingRun.Request request, RouterMethod method)
+            throws InterruptedException {
         Source from = source.load(embedding.embedder());
         report(lease, TrainingPhase.TRAINING, from.data().prompts(), from.data().prompts());
-        TrainingMethod method = request.method();
-        TrainedRouter router = RouterMethods.of(method).train(from.data(), request.seed());
+        TrainedRouter router = method.train(from.data(), request.seed());
         if (router.features() > MOST_FEATURES) {
             throw new IllegalArgumentException("a router version holds at most %,d features, this one would have %,d"
                     .formatted(MOST_FEATURES, router.features()));
         }
         return new RouterVersions.Trained(
-                method.asTrained(router),
+                request.method().asTrained(router),
                 embedding.embedder(),
-                from.material(method.learnsFromEvaluations()),
+                from.material(request.method().learnsFromEvaluations()),
                 request.seed(),
                 router);
     }

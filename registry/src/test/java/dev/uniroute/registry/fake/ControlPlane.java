@@ -1,5 +1,6 @@
 package dev.uniroute.registry.fake;
 
+import dev.uniroute.registry.attribute.AttributeLabelling;
 import dev.uniroute.registry.catalog.Model;
 import dev.uniroute.registry.catalog.ModelSpec;
 import dev.uniroute.registry.catalog.RegisterOutcome;
@@ -120,6 +121,8 @@ public final class ControlPlane {
         return new RouterTraining(
                 new RunWorker(registry.trainingRuns(), new RunWorker.Settings("test", LEASE), timer),
                 registry.trainingRuns(),
+                new AttributeLabelling(
+                        registry.catalog(), registry.prompts(), registry.promptAttributes(), caller(), limiters, time),
                 new RouterTraining.Embedding(registry.prompts(), registry.promptEmbeddings(), embedding),
                 new TrainingSource(registry.promptEmbeddings(), registry.catalog(), registry.evaluations()),
                 registry.routerVersions(),
@@ -127,10 +130,14 @@ public final class ControlPlane {
     }
 
     private PromptEvaluator evaluator() {
-        ResilientCaller caller = new ResilientCaller(llm, RetryPolicy.standard(), time, new Random(1), time);
+        ResilientCaller caller = caller();
         LlmJudge judge =
                 new LlmJudge(new CatalogJudges(registry.catalog(), limiters), caller, time, Duration.ofMinutes(5));
         return new PromptEvaluator(caller, limiters, new AnswerGrader(embedder, judge));
+    }
+
+    private ResilientCaller caller() {
+        return new ResilientCaller(llm, RetryPolicy.standard(), time, new Random(1), time);
     }
 
     /** The representative prompt number i: "sums 0", "poems 1", "code 2", "sums 3", ...; "yes" is right. */

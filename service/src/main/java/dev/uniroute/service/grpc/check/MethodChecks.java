@@ -1,7 +1,9 @@
 package dev.uniroute.service.grpc.check;
 
+import dev.uniroute.registry.training.AttributeSource;
 import dev.uniroute.registry.training.TrainingMethod;
 import dev.uniroute.service.grpc.error.Field;
+import dev.uniroute.v1.AttributesMethod;
 import dev.uniroute.v1.KMeansMethod;
 import dev.uniroute.v1.RouterMethod;
 
@@ -18,7 +20,17 @@ final class MethodChecks {
                 field.field("k_nn")
                         .field("neighbours")
                         .between(method.getKNn().getNeighbours(), 0, TrainingMethod.MOST_NEIGHBOURS);
-            case ZERO_ROUTER, GAUSSIAN_PROCESS, KIND_NOT_SET -> {}
+            case ATTRIBUTES -> check(field.field("attributes"), method.getAttributes());
+            case ZERO_ROUTER, PARETO_RANDOM, GAUSSIAN_PROCESS, KIND_NOT_SET -> {}
+        }
+    }
+
+    private static void check(Field field, AttributesMethod method) {
+        Names.checkModel(field.field("labelled_by"), method.getLabelledBy());
+        field.field("prompts").between(method.getPrompts(), 0, AttributeSource.MOST_PROMPTS);
+        field.field("spend_cap_usd").notNegative(method.getSpendCapUsd());
+        if (field.field("method").require(!method.getMethod().hasAttributes(), "must not be on attributes itself")) {
+            check(field.field("method"), method.getMethod());
         }
     }
 
