@@ -66,6 +66,7 @@ class MigrationsIT {
         "profiling_run_state_check, PENDING RUNNING SUCCEEDED FAILED CANCELLED",
         "training_run_state_check, PENDING RUNNING SUCCEEDED FAILED CANCELLED",
         "training_run_phase_check, LABELLING EMBEDDING TRAINING PUBLISHING",
+        "pairwise_vote_outcome_check, FIRST SECOND TIE",
         "profile_state_check, PROVISIONAL ACTIVE",
     })
     void everyEnumerationIsChecked(String check, String words) throws SQLException {

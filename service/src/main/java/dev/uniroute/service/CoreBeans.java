@@ -32,10 +32,13 @@ import dev.uniroute.registry.prompt.Prompts;
 import dev.uniroute.registry.publishing.Snapshots;
 import dev.uniroute.registry.run.RunWorker;
 import dev.uniroute.registry.training.RouterActivation;
+import dev.uniroute.registry.training.RouterMethods;
 import dev.uniroute.registry.training.RouterTraining;
 import dev.uniroute.registry.training.RouterVersions;
 import dev.uniroute.registry.training.TrainingRuns;
 import dev.uniroute.registry.training.TrainingSource;
+import dev.uniroute.registry.vote.VoteObservations;
+import dev.uniroute.registry.vote.Votes;
 import dev.uniroute.routing.decision.PromptRouter;
 import dev.uniroute.routing.embedding.Embedder;
 import dev.uniroute.service.config.RemoteEmbedderSettings;
@@ -170,8 +173,20 @@ public class CoreBeans {
 
     @Produces
     @Singleton
-    Profiler profiler(Evaluations evaluations, PromptFeatures features, RouterVersions versions, Profiles profiles) {
-        return new Profiler(evaluations, features, versions, profiles);
+    VoteObservations voteObservations(
+            Votes votes, PromptEmbeddings embeddings, PromptEmbedding embedding, Evaluations evaluations) {
+        return new VoteObservations(votes, embeddings, embedding, evaluations);
+    }
+
+    @Produces
+    @Singleton
+    Profiler profiler(
+            Evaluations evaluations,
+            VoteObservations votes,
+            PromptFeatures features,
+            RouterVersions versions,
+            Profiles profiles) {
+        return new Profiler(evaluations, votes, features, versions, profiles);
     }
 
     @Produces
@@ -218,6 +233,12 @@ public class CoreBeans {
 
     @Produces
     @Singleton
+    RouterMethods routerMethods(AttributeLabelling labelling, Votes votes) {
+        return new RouterMethods(labelling, votes);
+    }
+
+    @Produces
+    @Singleton
     PromptFeatures promptFeatures(Prompts prompts, PromptEmbeddings embeddings, PromptEmbedding embedding) {
         return new PromptFeatures(prompts, embeddings, embedding);
     }
@@ -238,7 +259,7 @@ public class CoreBeans {
     @Singleton
     RouterTraining routerTraining(
             TrainingRuns runs,
-            AttributeLabelling labelling,
+            RouterMethods methods,
             Prompts prompts,
             PromptEmbeddings embeddings,
             PromptEmbedding embedding,
@@ -248,7 +269,7 @@ public class CoreBeans {
             ScheduledExecutorService timer) {
         RunWorker worker = new RunWorker(runs, workerSettings(), timer);
         RouterTraining.Embedding embedded = new RouterTraining.Embedding(prompts, embeddings, embedding);
-        return new RouterTraining(worker, runs, labelling, embedded, source, versions, activation);
+        return new RouterTraining(worker, runs, methods, embedded, source, versions, activation);
     }
 
     @Produces

@@ -11,15 +11,21 @@ import dev.uniroute.v1.Constraints;
 import dev.uniroute.v1.Decision;
 import dev.uniroute.v1.DeferralPoint;
 import dev.uniroute.v1.EvaluateRouterRequest;
+import dev.uniroute.v1.ListSimilarPromptsRequest;
+import dev.uniroute.v1.ListSimilarPromptsResponse;
 import dev.uniroute.v1.Policy;
+import dev.uniroute.v1.PromptKind;
+import dev.uniroute.v1.PromptScore;
 import dev.uniroute.v1.RouteRequest;
 import dev.uniroute.v1.RouterEvaluation;
 import dev.uniroute.v1.RouterMethod;
+import dev.uniroute.v1.SimilarPrompt;
 import dev.uniroute.v1.TrainRouterRequest;
 import dev.uniroute.v1.ZeroRouterMethod;
 import io.grpc.Status;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** EvaluateRouter on the running service: a candidate against the active version and every single model. */
+/** What stored evaluations tell on the running service: candidates compared, similar prompts, a mix that keeps a budget. */
 @QuarkusTest
 @QuarkusTestResource(FreshDatabaseResource.class)
 @QuarkusTestResource(ServiceResource.class)
@@ -84,6 +90,27 @@ class RouterEvaluationIT {
                 .isSorted();
         assertThat(evaluate(candidate)).isEqualTo(evaluation);
         assertThat(api.activeVersion().getNumber()).isEqualTo(active);
+    }
+
+    @Test
+    void similarPromptsComeWithWhatEveryModelScoredOnThem() {
+        ListSimilarPromptsResponse similar = api.training.listSimilarPrompts(ListSimilarPromptsRequest.newBuilder()
+                .setText("What is 17 times 23?")
+                .setLimit(3)
+                .build());
+
+        assertThat(similar.getPromptsList())
+                .hasSize(3)
+                .isSortedAccordingTo(Comparator.comparingDouble(SimilarPrompt::getDistance))
+                .allSatisfy(it -> {
+                    assertThat(it.getPrompt().getKind()).isEqualTo(PromptKind.PROMPT_KIND_REPRESENTATIVE);
+                    assertThat(it.getScoresList())
+                            .extracting(PromptScore::getModel)
+                            .containsAll(MODELS);
+                });
+        assertThat(Failure.of(() -> api.training.listSimilarPrompts(ListSimilarPromptsRequest.getDefaultInstance()))
+                        .field())
+                .isEqualTo("text");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.uniroute.cli.training;
 
 import dev.uniroute.v1.KMeansMethod;
+import dev.uniroute.v1.Quality;
 import dev.uniroute.v1.RouterMethod;
 import java.util.Arrays;
 import java.util.Locale;
@@ -24,6 +25,10 @@ enum MethodName {
 
     /** A version's method for a person; with the options that it has. */
     static String describe(RouterMethod method) {
+        return kind(method) + (method.getQuality() == Quality.QUALITY_VOTES ? ", by votes" : "");
+    }
+
+    private static String kind(RouterMethod method) {
         return switch (method.getKindCase()) {
             case K_MEANS -> describe(method.getKMeans());
             case LEARNED_MAP -> LEARNED_MAP.option();

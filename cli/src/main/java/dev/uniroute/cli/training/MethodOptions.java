@@ -5,6 +5,7 @@ import dev.uniroute.v1.GaussianProcessMethod;
 import dev.uniroute.v1.KMeansMethod;
 import dev.uniroute.v1.KNearestMethod;
 import dev.uniroute.v1.LearnedMapMethod;
+import dev.uniroute.v1.Quality;
 import dev.uniroute.v1.RouterMethod;
 import dev.uniroute.v1.ZeroRouterMethod;
 import java.util.Optional;
@@ -56,9 +57,23 @@ final class MethodOptions {
     @Mixin
     private final AttributeOptions attributes = new AttributeOptions();
 
+    @Option(
+            names = "--quality",
+            paramLabel = "WHAT",
+            description =
+                    "What quality is: grades (the default), or votes: the probability to be preferred, from imported"
+                            + " votes; not for k-nn and learned-map.")
+    private @Nullable Quality quality;
+
     /** The method, if any of it is given. */
     Optional<RouterMethod> method() {
-        return attributes.around(meant().map(this::method));
+        Optional<RouterMethod> method = attributes.around(meant().map(this::method));
+        Quality wanted = quality;
+        return wanted == null
+                ? method
+                : Optional.of(method.orElseGet(RouterMethod::getDefaultInstance).toBuilder()
+                        .setQuality(wanted)
+                        .build());
     }
 
     private Optional<MethodName> meant() {

@@ -14,6 +14,7 @@ import dev.uniroute.v1.KNearestMethod;
 import dev.uniroute.v1.LearnedMapMethod;
 import dev.uniroute.v1.ListRouterVersionsRequest;
 import dev.uniroute.v1.ListRouterVersionsResponse;
+import dev.uniroute.v1.Quality;
 import dev.uniroute.v1.RouterMethod;
 import dev.uniroute.v1.RouterVersion;
 import dev.uniroute.v1.RunState;
@@ -100,6 +101,12 @@ class TrainingCommandsTest {
                 Arguments.of(
                         "--method gaussian-process",
                         RouterMethod.newBuilder().setGaussianProcess(GaussianProcessMethod.getDefaultInstance())),
+                Arguments.of("--quality votes", RouterMethod.newBuilder().setQuality(Quality.QUALITY_VOTES)),
+                Arguments.of(
+                        "--clusters 9 --quality votes",
+                        RouterMethod.newBuilder()
+                                .setKMeans(KMeansMethod.newBuilder().setClusters(9))
+                                .setQuality(Quality.QUALITY_VOTES)),
                 Arguments.of(
                         "--method pareto-random",
                         RouterMethod.newBuilder().setParetoRandom(ZeroRouterMethod.getDefaultInstance())),

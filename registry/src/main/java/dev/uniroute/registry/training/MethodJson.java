@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.uniroute.registry.training.TrainingMethod.ByVotes;
 import dev.uniroute.registry.training.TrainingMethod.GaussianProcess;
 import dev.uniroute.registry.training.TrainingMethod.KMeans;
 import dev.uniroute.registry.training.TrainingMethod.KNearest;
@@ -22,6 +23,7 @@ import java.util.Optional;
  *
  * <pre>{@code
  * {"v":1,"k_means":{"clusters":20,"shrinkage":24.0}}
+ * {"v":1,"votes":{"method":{"k_means":{...}}}}
  * {"v":1,"attributes":{"source":{"labelled_by":"m","prompts":1000},"method":{"k_means":{...}}}}
  * }</pre>
  */
@@ -36,6 +38,7 @@ public final class MethodJson {
     private static final String ATTRIBUTES = "attributes";
     private static final String SOURCE = "source";
     private static final String METHOD = "method";
+    private static final String VOTES = "votes";
 
     private static final Map<String, Class<? extends TrainingMethod>> KINDS = Map.of(
             K_MEANS, KMeans.class,
@@ -65,6 +68,10 @@ public final class MethodJson {
                     .set(METHOD, tree(inner, MAPPER.createObjectNode()));
             return json;
         }
+        if (method instanceof ByVotes(TrainingMethod inner)) {
+            json.putObject(VOTES).set(METHOD, tree(inner, MAPPER.createObjectNode()));
+            return json;
+        }
         return json.set(name(method), MAPPER.valueToTree(method));
     }
 
@@ -84,6 +91,10 @@ public final class MethodJson {
             AttributeSource source = MAPPER.treeToValue(attributes.path(SOURCE), AttributeSource.class);
             return read(attributes.path(METHOD)).map(inner -> new OnAttributes(inner, source));
         }
+        JsonNode votes = stored.get(VOTES);
+        if (votes != null) {
+            return read(votes.path(METHOD)).map(ByVotes::new);
+        }
         List<String> names = KINDS.keySet().stream().filter(stored::has).toList();
         return names.size() == 1
                 ? Optional.of(MAPPER.treeToValue(stored.get(names.getFirst()), KINDS.get(names.getFirst())))
@@ -98,6 +109,7 @@ public final class MethodJson {
             case ZeroRouter zeroRouter -> ZERO_ROUTER;
             case GaussianProcess gaussianProcess -> GAUSSIAN_PROCESS;
             case OnAttributes attributes -> ATTRIBUTES;
+            case ByVotes votes -> VOTES;
         };
     }
 }

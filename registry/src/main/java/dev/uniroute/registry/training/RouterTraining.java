@@ -1,6 +1,5 @@
 package dev.uniroute.registry.training;
 
-import dev.uniroute.registry.attribute.AttributeLabelling;
 import dev.uniroute.registry.prompt.PromptEmbedding;
 import dev.uniroute.registry.prompt.PromptEmbeddings;
 import dev.uniroute.registry.prompt.Prompts;
@@ -65,14 +64,14 @@ public final class RouterTraining {
     public RouterTraining(
             RunWorker worker,
             TrainingRuns runs,
-            AttributeLabelling labelling,
+            RouterMethods methods,
             Embedding embedding,
             TrainingSource source,
             RouterVersions versions,
             RouterActivation activation) {
         this.worker = worker;
         this.runs = runs;
-        this.methods = new RouterMethods(labelling);
+        this.methods = methods;
         this.embedding = embedding;
         this.source = source;
         this.versions = versions;

@@ -1,6 +1,7 @@
 package dev.uniroute.registry.training;
 
 import dev.uniroute.routing.profile.AttributeEstimator;
+import dev.uniroute.routing.profile.VoteEstimator;
 import dev.uniroute.routing.promptmap.AttributeMap;
 import dev.uniroute.routing.promptmap.NearestPrompts;
 import dev.uniroute.routing.training.TrainedRouter;
@@ -37,6 +38,7 @@ public sealed interface TrainingMethod {
             case GaussianProcess process -> process;
             case OnAttributes(TrainingMethod inner, AttributeSource source) ->
                 new OnAttributes(inner.asTrained(onAttributes(router)), source);
+            case ByVotes(TrainingMethod inner) -> new ByVotes(inner.asTrained(byVotes(router)));
         };
     }
 
@@ -48,6 +50,7 @@ public sealed interface TrainingMethod {
             case LearnedMap learned -> true;
             case GaussianProcess process -> true;
             case ZeroRouter zero -> false;
+            case ByVotes votes -> false;
             case OnAttributes attributes -> attributes.inner().learnsFromEvaluations();
         };
     }
@@ -61,6 +64,7 @@ public sealed interface TrainingMethod {
             case KNearest nearest -> FeatureKind.PROMPT;
             case GaussianProcess process -> FeatureKind.DIRECTION;
             case OnAttributes attributes -> attributes.inner().featureKind();
+            case ByVotes votes -> votes.inner().featureKind();
         };
     }
 
@@ -122,10 +126,43 @@ public sealed interface TrainingMethod {
     record OnAttributes(TrainingMethod inner, AttributeSource source) implements TrainingMethod {
 
         public OnAttributes {
-            if (inner instanceof OnAttributes) {
-                throw new IllegalArgumentException("attributes are not read off attributes");
+            if (inner instanceof OnAttributes || inner instanceof ByVotes) {
+                throw new IllegalArgumentException("attributes are not read off " + inner);
             }
         }
+    }
+
+    /**
+     * Another method, trained on prompts alone, whose quality is the probability to be preferred in pairwise votes.
+     *
+     * @param inner that method; its features are not prompts one by one, and it does not need grades
+     */
+    record ByVotes(TrainingMethod inner) implements TrainingMethod {
+
+        public ByVotes {
+            if (!allows(inner)) {
+                throw new IllegalArgumentException("votes are not for " + inner);
+            }
+        }
+
+        /** Whether a method can go by votes. */
+        public static boolean allows(TrainingMethod method) {
+            return switch (method) {
+                case KMeans kMeans -> true;
+                case ZeroRouter zero -> true;
+                case GaussianProcess process -> true;
+                case LearnedMap learned -> false;
+                case KNearest nearest -> false;
+                case OnAttributes attributes -> allows(attributes.inner());
+                case ByVotes votes -> false;
+            };
+        }
+    }
+
+    private static TrainedRouter byVotes(TrainedRouter router) {
+        return router.estimator() instanceof VoteEstimator votes
+                ? new TrainedRouter(router.promptMap(), votes.inner())
+                : router;
     }
 
     /** What was trained on attributes, without what reads them. */

@@ -3,6 +3,7 @@ package dev.uniroute.registry.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.uniroute.registry.training.TrainingMethod.ByVotes;
 import dev.uniroute.registry.training.TrainingMethod.GaussianProcess;
 import dev.uniroute.registry.training.TrainingMethod.KMeans;
 import dev.uniroute.registry.training.TrainingMethod.KNearest;
@@ -13,6 +14,7 @@ import dev.uniroute.routing.attribute.AttributeHeads;
 import dev.uniroute.routing.clustering.Points;
 import dev.uniroute.routing.profile.AttributeEstimator;
 import dev.uniroute.routing.profile.PromptScores;
+import dev.uniroute.routing.profile.VoteEstimator;
 import dev.uniroute.routing.promptmap.AttributeMap;
 import dev.uniroute.routing.promptmap.NearestCentroid;
 import dev.uniroute.routing.promptmap.NearestPrompts;
@@ -32,6 +34,8 @@ class TrainingMethodTest {
             new ZeroRouter(),
             new GaussianProcess(),
             new OnAttributes(new KMeans(7, 24, 0), new AttributeSource("labeller", 300, new BigDecimal("100.00"))),
+            new ByVotes(new KMeans(7, 24, 0)),
+            new ByVotes(new OnAttributes(new ZeroRouter(), new AttributeSource("labeller", 300, null))),
             new OnAttributes(new GaussianProcess(), new AttributeSource("labeller", 300, null)));
 
     @Test
@@ -61,6 +65,20 @@ class TrainingMethodTest {
         assertThat(method.learnsFromEvaluations()).isTrue();
         assertThat(method.featureKind()).isEqualTo(FeatureKind.PROMPT);
         assertThatIllegalArgumentException().isThrownBy(() -> new OnAttributes(method, source));
+    }
+
+    @Test
+    void byVotesItLearnsFromPromptsAloneAndNeedsGroups() {
+        TrainedRouter clusters = TrainedRouter.ofGroups(new NearestCentroid(Points.of(2, 0, 0, 1, 1)));
+        TrainedRouter router = new TrainedRouter(clusters.promptMap(), new VoteEstimator(clusters.estimator()));
+        ByVotes method = new ByVotes(new KMeans(0, 24, 0));
+
+        assertThat(method.asTrained(router)).isEqualTo(new ByVotes(new KMeans(2, 24, 0)));
+        assertThat(method.learnsFromEvaluations()).isFalse();
+        assertThat(method.featureKind()).isEqualTo(FeatureKind.CLUSTER);
+        assertThatIllegalArgumentException().isThrownBy(() -> new ByVotes(new KNearest(5)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ByVotes(new LearnedMap(5)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ByVotes(method));
     }
 
     @Test

@@ -12,10 +12,14 @@ import dev.uniroute.v1.GetTrainingRunRequest;
 import dev.uniroute.v1.GetTrainingRunResponse;
 import dev.uniroute.v1.ImportPromptsRequest;
 import dev.uniroute.v1.ImportPromptsResponse;
+import dev.uniroute.v1.ImportVotesRequest;
+import dev.uniroute.v1.ImportVotesResponse;
 import dev.uniroute.v1.ListPromptsRequest;
 import dev.uniroute.v1.ListPromptsResponse;
 import dev.uniroute.v1.ListRouterVersionsRequest;
 import dev.uniroute.v1.ListRouterVersionsResponse;
+import dev.uniroute.v1.ListSimilarPromptsRequest;
+import dev.uniroute.v1.ListSimilarPromptsResponse;
 import dev.uniroute.v1.TrainRouterRequest;
 import dev.uniroute.v1.TrainRouterResponse;
 import dev.uniroute.v1.TrainingServiceGrpc;
@@ -32,18 +36,24 @@ public class TrainingGrpc extends TrainingServiceGrpc.TrainingServiceImplBase {
     private final PromptRpcs prompts;
     private final TrainingRunRpcs runs;
     private final RouterVersionRpcs versions;
+    private final VoteRpcs votes;
+    private final SimilarPromptRpcs similarPrompts;
 
     public TrainingGrpc(
             Calls calls,
             CallExecutors executors,
             PromptRpcs prompts,
             TrainingRunRpcs runs,
-            RouterVersionRpcs versions) {
+            RouterVersionRpcs versions,
+            VoteRpcs votes,
+            SimilarPromptRpcs similarPrompts) {
         this.calls = calls;
         this.executors = executors;
         this.prompts = prompts;
         this.runs = runs;
         this.versions = versions;
+        this.votes = votes;
+        this.similarPrompts = similarPrompts;
     }
 
     @Override
@@ -54,6 +64,17 @@ public class TrainingGrpc extends TrainingServiceGrpc.TrainingServiceImplBase {
     @Override
     public void listPrompts(ListPromptsRequest request, StreamObserver<ListPromptsResponse> response) {
         answer(response, caller -> prompts.list(request));
+    }
+
+    @Override
+    public void listSimilarPrompts(
+            ListSimilarPromptsRequest request, StreamObserver<ListSimilarPromptsResponse> response) {
+        answer(response, caller -> similarPrompts.list(request));
+    }
+
+    @Override
+    public void importVotes(ImportVotesRequest request, StreamObserver<ImportVotesResponse> response) {
+        answer(response, caller -> votes.store(request));
     }
 
     @Override

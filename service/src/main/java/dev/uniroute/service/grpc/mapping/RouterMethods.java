@@ -3,6 +3,7 @@ package dev.uniroute.service.grpc.mapping;
 import dev.uniroute.registry.attribute.LabellingOptions;
 import dev.uniroute.registry.training.AttributeSource;
 import dev.uniroute.registry.training.TrainingMethod;
+import dev.uniroute.registry.training.TrainingMethod.ByVotes;
 import dev.uniroute.registry.training.TrainingMethod.GaussianProcess;
 import dev.uniroute.registry.training.TrainingMethod.KMeans;
 import dev.uniroute.registry.training.TrainingMethod.KNearest;
@@ -14,6 +15,7 @@ import dev.uniroute.v1.GaussianProcessMethod;
 import dev.uniroute.v1.KMeansMethod;
 import dev.uniroute.v1.KNearestMethod;
 import dev.uniroute.v1.LearnedMapMethod;
+import dev.uniroute.v1.Quality;
 import dev.uniroute.v1.RouterMethod;
 import dev.uniroute.v1.ZeroRouterMethod;
 import java.math.BigDecimal;
@@ -24,6 +26,11 @@ public final class RouterMethods {
 
     /** A checked method; the default where none is set. */
     public static TrainingMethod toDomain(RouterMethod method) {
+        TrainingMethod graded = graded(method);
+        return method.getQuality() == Quality.QUALITY_VOTES ? new ByVotes(graded) : graded;
+    }
+
+    private static TrainingMethod graded(RouterMethod method) {
         return switch (method.getKindCase()) {
             case K_MEANS -> kMeans(method.getKMeans());
             case LEARNED_MAP -> new LearnedMap(method.getLearnedMap().getClusters());
@@ -38,7 +45,7 @@ public final class RouterMethods {
 
     /** The message. */
     public static RouterMethod toProto(TrainingMethod method) {
-        RouterMethod.Builder message = RouterMethod.newBuilder();
+        RouterMethod.Builder message = RouterMethod.newBuilder().setQuality(Quality.QUALITY_GRADES);
         switch (method) {
             case KMeans(int clusters, double shrinkage, double softness) ->
                 message.setKMeans(KMeansMethod.newBuilder()
@@ -53,10 +60,12 @@ public final class RouterMethods {
             case ZeroRouter() -> message.setZeroRouter(ZeroRouterMethod.getDefaultInstance());
             case OnAttributes(TrainingMethod inner, AttributeSource source) ->
                 message.setAttributes(AttributesMethod.newBuilder()
-                        .setMethod(toProto(inner))
+                        .setMethod(toProto(inner).toBuilder().clearQuality())
                         .setLabelledBy(source.labelledBy())
                         .setPrompts(source.prompts())
                         .setSpendCapUsd(RunOptions.orZero(source.spendCapUsd())));
+            case ByVotes(TrainingMethod inner) ->
+                message.mergeFrom(toProto(inner)).setQuality(Quality.QUALITY_VOTES);
         }
         return message.build();
     }

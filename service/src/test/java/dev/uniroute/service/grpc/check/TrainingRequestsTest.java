@@ -12,6 +12,7 @@ import dev.uniroute.v1.EvaluateRouterRequest;
 import dev.uniroute.v1.KMeansMethod;
 import dev.uniroute.v1.KNearestMethod;
 import dev.uniroute.v1.LearnedMapMethod;
+import dev.uniroute.v1.Quality;
 import dev.uniroute.v1.RouterMethod;
 import dev.uniroute.v1.TrainRouterRequest;
 import dev.uniroute.v1.ZeroRouterMethod;
@@ -39,6 +40,16 @@ class TrainingRequestsTest {
                         RouterMethod.newBuilder()
                                 .setKNn(KNearestMethod.newBuilder().setNeighbours(-1)),
                         "method.k_nn.neighbours"),
+                Arguments.of(
+                        RouterMethod.newBuilder()
+                                .setKNn(KNearestMethod.getDefaultInstance())
+                                .setQuality(Quality.QUALITY_VOTES),
+                        "method.quality"),
+                Arguments.of(RouterMethod.newBuilder().setQualityValue(9), "method.quality"),
+                Arguments.of(
+                        attributes(
+                                labelled().setMethod(RouterMethod.newBuilder().setQuality(Quality.QUALITY_VOTES))),
+                        "method.attributes.method.quality"),
                 Arguments.of(attributes(AttributesMethod.newBuilder()), "method.attributes.labelled_by"),
                 Arguments.of(attributes(labelled().setPrompts(100_001)), "method.attributes.prompts"),
                 Arguments.of(attributes(labelled().setSpendCapUsd(-1)), "method.attributes.spend_cap_usd"),
@@ -73,7 +84,7 @@ class TrainingRequestsTest {
                                 .setKNn(KNearestMethod.newBuilder().setNeighbours(2048)),
                         RouterMethod.newBuilder().setZeroRouter(ZeroRouterMethod.getDefaultInstance()),
                         RouterMethod.newBuilder().setParetoRandom(ZeroRouterMethod.getDefaultInstance()),
-                        attributes(labelled()))
+                        attributes(labelled()).setQuality(Quality.QUALITY_VOTES))
                 .map(method -> TrainRouterRequest.newBuilder().setMethod(method).build())
                 .forEach(
                         request -> assertThatCode(() -> Requests.check(request)).doesNotThrowAnyException());

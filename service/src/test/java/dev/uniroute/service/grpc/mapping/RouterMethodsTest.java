@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.uniroute.registry.training.AttributeSource;
 import dev.uniroute.registry.training.TrainingMethod;
+import dev.uniroute.registry.training.TrainingMethod.ByVotes;
 import dev.uniroute.registry.training.TrainingMethod.GaussianProcess;
 import dev.uniroute.registry.training.TrainingMethod.KMeans;
 import dev.uniroute.registry.training.TrainingMethod.KNearest;
@@ -28,6 +29,9 @@ class RouterMethodsTest {
                         new KNearest(11),
                         new ZeroRouter(),
                         new GaussianProcess(),
+                        new ByVotes(new KMeans(20, 24, 0)),
+                        new ByVotes(
+                                new OnAttributes(new GaussianProcess(), new AttributeSource("labeller", 300, null))),
                         new OnAttributes(
                                 new KMeans(0, 24, 0), new AttributeSource("labeller", 300, new BigDecimal("1.5")))))
                 .allSatisfy(method -> assertThat(RouterMethods.toDomain(RouterMethods.toProto(method)))
