@@ -76,8 +76,9 @@ public final class AttributeHeads {
     public Map<Attribute, Double> describe(Embedding embedding) {
         float[] values = read(embedding).toArray();
         Map<Attribute, Double> described = new EnumMap<>(Attribute.class);
-        for (Attribute attribute : Attribute.values()) {
-            described.put(attribute, (double) values[attribute.ordinal()]);
+        Attribute[] attributes = Attribute.values();
+        for (int j = 0; j < attributes.length; j++) {
+            described.put(attributes[j], (double) values[j]);
         }
         return described;
     }
