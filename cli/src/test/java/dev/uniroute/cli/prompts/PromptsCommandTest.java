@@ -105,9 +105,9 @@ class PromptsCommandTest {
         var result = client.run("prompts", "similar", "3 + 3", "--limit", "2");
 
         assertThat(result.out()).isEqualTo("""
-                        distance  id  text              a      b
-                           0.250  p1  two plus two  1.000  0.000
-                           0.500  p2  one plus one         0.500
+                        distance  id  text             a     b
+                           0.250  p1  two plus two  1.00  0.00
+                           0.500  p2  one plus one        0.50
                         """);
         assertThat(client.service().request(ListSimilarPromptsRequest.class).getText())
                 .isEqualTo("3 + 3");
