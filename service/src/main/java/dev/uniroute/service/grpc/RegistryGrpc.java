@@ -61,7 +61,7 @@ public class RegistryGrpc extends RegistryServiceGrpc.RegistryServiceImplBase {
 
     @Override
     public void registerModel(RegisterModelRequest request, StreamObserver<RegisterModelResponse> response) {
-        answer(response, caller -> models.register(request));
+        change(response, caller -> models.register(request));
     }
 
     @Override
@@ -76,12 +76,12 @@ public class RegistryGrpc extends RegistryServiceGrpc.RegistryServiceImplBase {
 
     @Override
     public void updateModel(UpdateModelRequest request, StreamObserver<UpdateModelResponse> response) {
-        answer(response, caller -> models.update(request));
+        change(response, caller -> models.update(request));
     }
 
     @Override
     public void deleteModel(DeleteModelRequest request, StreamObserver<DeleteModelResponse> response) {
-        answer(response, caller -> models.delete(request));
+        change(response, caller -> models.delete(request));
     }
 
     @Override
@@ -120,22 +120,26 @@ public class RegistryGrpc extends RegistryServiceGrpc.RegistryServiceImplBase {
     @Override
     public void cancelProfilingRun(
             CancelProfilingRunRequest request, StreamObserver<CancelProfilingRunResponse> response) {
-        answer(response, caller -> runs.cancel(request));
+        change(response, caller -> runs.cancel(request));
     }
 
     @Override
     public void resumeProfilingRun(
             ResumeProfilingRunRequest request, StreamObserver<ResumeProfilingRunResponse> response) {
-        answer(response, caller -> runs.resume(request));
+        change(response, caller -> runs.resume(request));
     }
 
     @Override
     public void uploadEvaluations(
             UploadEvaluationsRequest request, StreamObserver<UploadEvaluationsResponse> response) {
-        answer(response, caller -> evaluations.upload(request));
+        change(response, caller -> evaluations.upload(request));
     }
 
     private <T> void answer(StreamObserver<T> response, Calls.Work<T> work) {
         calls.answer(executors.registry(), response, work);
+    }
+
+    private <T> void change(StreamObserver<T> response, Calls.Work<T> work) {
+        calls.answer(executors.changes(), response, work);
     }
 }

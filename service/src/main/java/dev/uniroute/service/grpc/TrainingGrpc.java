@@ -48,7 +48,7 @@ public class TrainingGrpc extends TrainingServiceGrpc.TrainingServiceImplBase {
 
     @Override
     public StreamObserver<ImportPromptsRequest> importPrompts(StreamObserver<ImportPromptsResponse> response) {
-        return calls.read(executors.registry(), response, prompts.startImport());
+        return calls.read(executors.changes(), response, prompts.startImport());
     }
 
     @Override
@@ -58,7 +58,7 @@ public class TrainingGrpc extends TrainingServiceGrpc.TrainingServiceImplBase {
 
     @Override
     public void trainRouter(TrainRouterRequest request, StreamObserver<TrainRouterResponse> response) {
-        answer(response, caller -> runs.train(request));
+        change(response, caller -> runs.train(request));
     }
 
     @Override
@@ -74,7 +74,7 @@ public class TrainingGrpc extends TrainingServiceGrpc.TrainingServiceImplBase {
     @Override
     public void cancelTrainingRun(
             CancelTrainingRunRequest request, StreamObserver<CancelTrainingRunResponse> response) {
-        answer(response, caller -> runs.cancel(request));
+        change(response, caller -> runs.cancel(request));
     }
 
     @Override
@@ -86,7 +86,7 @@ public class TrainingGrpc extends TrainingServiceGrpc.TrainingServiceImplBase {
     @Override
     public void activateRouterVersion(
             ActivateRouterVersionRequest request, StreamObserver<ActivateRouterVersionResponse> response) {
-        answer(response, caller -> versions.activate(request));
+        change(response, caller -> versions.activate(request));
     }
 
     @Override
@@ -96,5 +96,9 @@ public class TrainingGrpc extends TrainingServiceGrpc.TrainingServiceImplBase {
 
     private <T> void answer(StreamObserver<T> response, Calls.Work<T> work) {
         calls.answer(executors.registry(), response, work);
+    }
+
+    private <T> void change(StreamObserver<T> response, Calls.Work<T> work) {
+        calls.answer(executors.changes(), response, work);
     }
 }
