@@ -37,7 +37,10 @@ import dev.uniroute.registry.training.RouterTraining;
 import dev.uniroute.registry.training.RouterVersions;
 import dev.uniroute.registry.training.TrainingRuns;
 import dev.uniroute.registry.training.TrainingSource;
+import dev.uniroute.routing.decision.DefaultModel;
+import dev.uniroute.routing.decision.Policy;
 import dev.uniroute.routing.decision.PromptRouter;
+import dev.uniroute.routing.decision.TradeOff;
 import dev.uniroute.routing.embedding.Embedder;
 import dev.uniroute.service.config.RemoteEmbedderSettings;
 import dev.uniroute.service.config.UniRouteConfig;
@@ -47,6 +50,7 @@ import dev.uniroute.service.database.SchemaPreparation;
 import dev.uniroute.service.snapshot.CurrentSnapshot;
 import dev.uniroute.service.snapshot.Pace;
 import dev.uniroute.service.snapshot.PostgresListener;
+import dev.uniroute.service.snapshot.SnapshotAdmission;
 import dev.uniroute.service.snapshot.SnapshotStanding;
 import dev.uniroute.service.snapshot.SnapshotStore;
 import dev.uniroute.service.snapshot.SnapshotSwap;
@@ -135,18 +139,40 @@ public class CoreBeans {
 
     @Produces
     @Singleton
+    SnapshotAdmission snapshotAdmission(Embedder embedder, Policy defaultPolicy) {
+        return new SnapshotAdmission(
+                embedder,
+                defaultPolicy,
+                config.snapshot().maxDecisionChange(),
+                config.snapshot().acceptVersion());
+    }
+
+    /** The policy of requests that bring none. */
+    @Produces
+    @Singleton
+    Policy defaultPolicy() {
+        UniRouteConfig.Policy policy = config.policy();
+        return new Policy(
+                new TradeOff.Lambda(policy.lambda()),
+                DefaultModel.of(policy.defaultModel().orElse("")),
+                policy.guardMargin());
+    }
+
+    @Produces
+    @Singleton
     SnapshotWatcher snapshotWatcher(
             PostgresListener listener,
             SchemaPreparation schema,
             Snapshots snapshots,
             CurrentSnapshot current,
+            SnapshotAdmission admission,
             DatabaseContact contact) {
         UniRouteConfig.Snapshot settings = config.snapshot();
         Optional<SnapshotStore> store =
                 settings.keepOnDisk() ? Optional.of(new SnapshotStore(settings.dir())) : Optional.empty();
         return new SnapshotWatcher(
                 new SnapshotWatcher.Source(listener, schema, snapshots),
-                new SnapshotSwap(current, store),
+                new SnapshotSwap(current, admission, store),
                 contact,
                 new Pace(
                         settings.pollInterval(),

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** All keys of UniRoute's own; Quarkus' keys (ports, database) stand in application.properties. */
 @ConfigMapping(prefix = "uniroute")
@@ -123,6 +124,16 @@ public interface UniRouteConfig {
         /** How long the database may take to give a sign of life, in whole seconds. */
         @WithDefault("3S")
         Duration databaseTimeout();
+
+        /**
+         * A snapshot that would send a larger share of the calibration prompts to another model, under the default policy,
+         * is refused; in [0, 1]. 1: none is. Adding a model, or activating a router, may rightly change most decisions.
+         */
+        @WithDefault("1")
+        double maxDecisionChange();
+
+        /** The version of a snapshot that is put in force whatever speaks against it. */
+        OptionalLong acceptVersion();
 
         /** Whether the last snapshot is kept on disk, and put in force at the next start. */
         @WithDefault("true")

@@ -1,9 +1,7 @@
 package dev.uniroute.service.grpc;
 
 import dev.uniroute.registry.profiling.ProfilingOptions;
-import dev.uniroute.routing.decision.DefaultModel;
 import dev.uniroute.routing.decision.Policy;
-import dev.uniroute.routing.decision.TradeOff;
 import dev.uniroute.service.Background;
 import dev.uniroute.service.config.EmbedderKind;
 import dev.uniroute.service.config.Role;
@@ -39,14 +37,10 @@ public class GrpcBeans {
 
     @Produces
     @Singleton
-    Defaults defaults() {
-        UniRouteConfig.Policy policy = config.policy();
+    Defaults defaults(Policy policy) {
         UniRouteConfig.Profiling profiling = config.profiling();
         return new Defaults(
-                new Policy(
-                        new TradeOff.Lambda(policy.lambda()),
-                        DefaultModel.of(policy.defaultModel().orElse("")),
-                        policy.guardMargin()),
+                policy,
                 new ProfilingOptions(
                         profiling.maxConcurrency(), null, null, profiling.deadline(), profiling.callTimeout(), null));
     }

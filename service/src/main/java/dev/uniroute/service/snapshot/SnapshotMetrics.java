@@ -8,7 +8,8 @@ import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 
 /**
- * {@code uniroute_snapshot_version}, {@code uniroute_snapshot_age_seconds}, {@code uniroute_snapshot_doubtful} and {@code
+ * {@code uniroute_snapshot_version}, {@code uniroute_snapshot_age_seconds}, {@code uniroute_snapshot_doubtful}, {@code
+ * uniroute_snapshot_decision_change} and {@code
  * uniroute_database_up}. A snapshot grows old while nothing changes; it is out of date only while the database is away
  * or the published one is not in force.
  */
@@ -17,7 +18,11 @@ import jakarta.inject.Singleton;
 public class SnapshotMetrics {
 
     SnapshotMetrics(
-            MeterRegistry registry, CurrentSnapshot current, SnapshotStanding standing, DatabaseContact contact) {
+            MeterRegistry registry,
+            CurrentSnapshot current,
+            SnapshotStanding standing,
+            SnapshotAdmission admission,
+            DatabaseContact contact) {
         Gauge.builder(
                         "uniroute.snapshot.version",
                         () -> current.get().map(Snapshot::version).orElse(0L))
@@ -31,6 +36,9 @@ public class SnapshotMetrics {
                 .register(registry);
         Gauge.builder("uniroute.snapshot.doubtful", () -> current.doubt().isPresent() ? 1 : 0)
                 .description("1 while the database has another snapshot than the one in force")
+                .register(registry);
+        Gauge.builder("uniroute.snapshot.decision.change", admission::lastChange)
+                .description("Share of the calibration prompts that the last snapshot sent to another model")
                 .register(registry);
         Gauge.builder("uniroute.database.up", () -> contact.outage().isPresent() ? 0 : 1)
                 .description("1 while the database answers")

@@ -124,7 +124,7 @@ public final class SnapshotWatcher implements AutoCloseable {
 
     private void update() {
         long published = source.snapshots().publishedVersion();
-        if (suspicious || published != swap.version()) {
+        if (suspicious || !swap.knows(published)) {
             Optional<Snapshot> loaded = source.snapshots().load();
             loaded.ifPresentOrElse(swap::offer, swap::nothingPublished);
         }

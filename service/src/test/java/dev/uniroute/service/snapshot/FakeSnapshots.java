@@ -21,8 +21,13 @@ final class FakeSnapshots implements Snapshots {
 
     /** Publishes a snapshot of this version without models. */
     synchronized Snapshot publish(long next) {
-        RouterVersion routerVersion =
-                new RouterVersion(1, "test", TrainedRouter.ofGroups(new NearestCentroid(Points.of(1, 0))));
+        return publishForDimension(1, next);
+    }
+
+    /** Publishes a snapshot whose router version reads embeddings of this dimension. */
+    synchronized Snapshot publishForDimension(int dimension, long next) {
+        RouterVersion routerVersion = new RouterVersion(
+                1, "test", TrainedRouter.ofGroups(new NearestCentroid(Points.of(dimension, new float[dimension]))));
         Snapshot snapshot = new Snapshot(next, Instant.EPOCH, routerVersion, List.of(), List.of());
         published = snapshot;
         version = next;

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -33,6 +34,8 @@ class SnapshotWatcherTest {
     private final DatabaseContact contact = new DatabaseContact(CLOCK, Duration.ofSeconds(10));
     private final SnapshotStanding standing = new SnapshotStanding(contact, current, CLOCK);
     private final AtomicInteger migrations = new AtomicInteger();
+    private final SnapshotAdmission admission =
+            new SnapshotAdmission(new FakeEmbedder("test", 1), SnapshotAdmissionTest.POLICY, 1, OptionalLong.empty());
     private SnapshotStore store;
     private SnapshotWatcher watcher;
     private SnapshotReadiness readiness;
@@ -45,7 +48,7 @@ class SnapshotWatcherTest {
                         signal,
                         new SchemaPreparation(migrations::incrementAndGet, snapshots::requireSchema),
                         snapshots),
-                new SnapshotSwap(current, Optional.of(store)),
+                new SnapshotSwap(current, admission, Optional.of(store)),
                 contact,
                 new Pace(Duration.ofDays(1), Duration.ZERO, Duration.ofDays(1), () -> 0),
                 signal);
@@ -180,6 +183,27 @@ class SnapshotWatcherTest {
         assertThat(contact.outage()).isEmpty();
 
         snapshots.readable(true);
+        signal.announce();
+        assertThat(current.get()).containsSame(next);
+        assertThat(concern()).isEmpty();
+    }
+
+    @Test
+    void refusesASnapshotOnceSaysWhyAndLooksAtTheNext() throws InterruptedException {
+        Snapshot first = snapshots.publish(3);
+        watcher.start();
+
+        snapshots.publishForDimension(2, 4);
+        signal.announce();
+        signal.announce();
+
+        assertThat(current.get()).containsSame(first);
+        assertThat(snapshots.loads()).isEqualTo(2);
+        assertThat(concern())
+                .hasValue("snapshot 4 is refused: router version 1 reads embeddings of dimension 2, test has 1;"
+                        + " snapshot 3 stays in force");
+
+        Snapshot next = snapshots.publish(5);
         signal.announce();
         assertThat(current.get()).containsSame(next);
         assertThat(concern()).isEmpty();
