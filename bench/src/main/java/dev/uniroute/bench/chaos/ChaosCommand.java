@@ -59,6 +59,7 @@ public final class ChaosCommand implements Callable<Integer> {
             return 0;
         }
         Files.createDirectories(out);
+        Runtime.getRuntime().addShutdownHook(new Thread(ChaosCommand::killChildren));
         List<Outcome> outcomes = new ArrayList<>();
         try (Stage stage = Stage.open(out, service, new Postgres.Installation(postgres, libraries, owner))) {
             ChaosReport.printHead();
@@ -70,6 +71,11 @@ public final class ChaosCommand implements Callable<Integer> {
             }
         }
         return outcomes.stream().allMatch(Outcome::passed) ? 0 : 1;
+    }
+
+    /** Whatever ends this program leaves nothing behind, not even what is frozen. */
+    private static void killChildren() {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     }
 
     private List<Fault> chosen() {
