@@ -1,5 +1,6 @@
 package dev.uniroute.bench.chaos;
 
+import com.google.protobuf.FieldMask;
 import com.google.protobuf.util.JsonFormat;
 import dev.uniroute.starter.StarterPrompts;
 import dev.uniroute.v1.Evaluation;
@@ -187,8 +188,7 @@ final class Client implements AutoCloseable {
                 .updateModel(UpdateModelRequest.newBuilder()
                         .setModel(current.toBuilder()
                                 .setPrice(current.getPrice().toBuilder().setUsdPerMtokInput(usdPerMtokInput)))
-                        .setUpdateMask(
-                                com.google.protobuf.FieldMask.newBuilder().addPaths("price"))
+                        .setUpdateMask(FieldMask.newBuilder().addPaths("price"))
                         .build());
     }
 

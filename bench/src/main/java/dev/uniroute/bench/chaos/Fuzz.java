@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -130,8 +131,7 @@ record Fuzz(int messages) implements Fault {
         random.nextBytes(bytes);
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             if (random.nextBoolean()) {
-                socket.getOutputStream()
-                        .write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                socket.getOutputStream().write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             }
             socket.getOutputStream().write(bytes);
         } catch (IOException e) {

@@ -32,10 +32,8 @@ import dev.uniroute.v1.UploadEvaluationsResponse;
 import dev.uniroute.v1.WatchProfilingRunRequest;
 import dev.uniroute.v1.WatchProfilingRunResponse;
 import io.grpc.stub.StreamObserver;
-import io.quarkus.grpc.GrpcService;
 
 /** {@code uniroute.v1.RegistryService}. */
-@GrpcService
 public class RegistryGrpc extends RegistryServiceGrpc.RegistryServiceImplBase {
     private final Calls calls;
     private final CallExecutors executors;

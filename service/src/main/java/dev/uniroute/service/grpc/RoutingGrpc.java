@@ -11,10 +11,8 @@ import dev.uniroute.v1.RoutingServiceGrpc;
 import dev.uniroute.v1.StreamRouteRequest;
 import dev.uniroute.v1.StreamRouteResponse;
 import io.grpc.stub.StreamObserver;
-import io.quarkus.grpc.GrpcService;
 
 /** {@code uniroute.v1.RoutingService}. */
-@GrpcService
 public class RoutingGrpc extends RoutingServiceGrpc.RoutingServiceImplBase {
     private final Calls calls;
     private final CallExecutors executors;

@@ -22,10 +22,8 @@ import dev.uniroute.v1.TrainingServiceGrpc;
 import dev.uniroute.v1.WatchTrainingRunRequest;
 import dev.uniroute.v1.WatchTrainingRunResponse;
 import io.grpc.stub.StreamObserver;
-import io.quarkus.grpc.GrpcService;
 
 /** {@code uniroute.v1.TrainingService}. */
-@GrpcService
 public class TrainingGrpc extends TrainingServiceGrpc.TrainingServiceImplBase {
     private final Calls calls;
     private final CallExecutors executors;

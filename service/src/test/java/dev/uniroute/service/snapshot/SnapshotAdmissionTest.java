@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.uniroute.routing.clustering.Points;
-import dev.uniroute.routing.decision.DefaultModel;
 import dev.uniroute.routing.decision.Policy;
-import dev.uniroute.routing.decision.TradeOff;
 import dev.uniroute.routing.model.ModelEndpoint;
 import dev.uniroute.routing.model.ModelTraits;
 import dev.uniroute.routing.model.Price;
@@ -28,9 +26,6 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class SnapshotAdmissionTest {
-    /** The best quality at any price, without a guard. */
-    static final Policy POLICY = new Policy(new TradeOff.Lambda(0), new DefaultModel.None(), 0);
-
     private static final RoutableModel A = model("a", 0.2, 0.2);
     private static final RoutableModel B = model("b", 0.3, 0.1);
     private static final RoutableModel FRESH = new RoutableModel(
@@ -82,7 +77,7 @@ class SnapshotAdmissionTest {
     @Test
     void letsInWhatAPersonAccepted() {
         SnapshotAdmission accepting =
-                new SnapshotAdmission(new FakeEmbedder("test", 1), POLICY, 0.4, OptionalLong.of(2));
+                new SnapshotAdmission(new FakeEmbedder("test", 1), Policy.BEST_QUALITY, 0.4, OptionalLong.of(2));
 
         assertThat(accepting.objection(snapshot(2, A, B), Optional.of(inForce))).isEmpty();
         assertThat(accepting.objection(snapshot(3, A, B), Optional.of(inForce))).isPresent();
@@ -96,11 +91,13 @@ class SnapshotAdmissionTest {
     }
 
     private static SnapshotAdmission admission(double maxDecisionChange) {
-        return new SnapshotAdmission(new FakeEmbedder("test", 1), POLICY, maxDecisionChange, OptionalLong.empty());
+        return new SnapshotAdmission(
+                new FakeEmbedder("test", 1), Policy.BEST_QUALITY, maxDecisionChange, OptionalLong.empty());
     }
 
     private static SnapshotAdmission admission(String embedder, int dimension) {
-        return new SnapshotAdmission(new FakeEmbedder(embedder, dimension), POLICY, 1, OptionalLong.empty());
+        return new SnapshotAdmission(
+                new FakeEmbedder(embedder, dimension), Policy.BEST_QUALITY, 1, OptionalLong.empty());
     }
 
     /** Two clusters with a prompt each. */

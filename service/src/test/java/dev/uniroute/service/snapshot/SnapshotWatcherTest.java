@@ -2,6 +2,7 @@ package dev.uniroute.service.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.uniroute.routing.decision.Policy;
 import dev.uniroute.routing.snapshot.Snapshot;
 import dev.uniroute.service.database.DatabaseContact;
 import dev.uniroute.service.database.SchemaPreparation;
@@ -35,7 +36,7 @@ class SnapshotWatcherTest {
     private final SnapshotStanding standing = new SnapshotStanding(contact, current, CLOCK);
     private final AtomicInteger migrations = new AtomicInteger();
     private final SnapshotAdmission admission =
-            new SnapshotAdmission(new FakeEmbedder("test", 1), SnapshotAdmissionTest.POLICY, 1, OptionalLong.empty());
+            new SnapshotAdmission(new FakeEmbedder("test", 1), Policy.BEST_QUALITY, 1, OptionalLong.empty());
     private SnapshotStore store;
     private SnapshotWatcher watcher;
     private SnapshotReadiness readiness;
