@@ -22,7 +22,7 @@ final class ColdStart implements Fault {
             expect.that(traffic.isDegraded(), "decisions are not DEGRADED: " + traffic.reason());
             stage.postgres().start();
             long recovery = expect.within(Duration.ofSeconds(30), "normal decisions", traffic::isNormal);
-            traffic.close();
+            traffic.stop();
             expect.that(traffic.failed() == 0, traffic.failed() + " requests failed: " + traffic.failures());
             return new Outcome(name(), 1, traffic.requests(), traffic.failed(), 0, 0, recovery, expect.violations());
         }

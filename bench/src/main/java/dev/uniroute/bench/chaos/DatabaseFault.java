@@ -54,7 +54,7 @@ record DatabaseFault(String name, Damage damage, Effect effect, Duration lasting
                     RECOVERED,
                     "a decision by a newer snapshot",
                     () -> changes(stage) && traffic.snapshotVersion() > before);
-            traffic.close();
+            traffic.stop();
             expect.that(traffic.failed() == 0, traffic.failed() + " requests failed: " + traffic.failures());
             return new Outcome(name, 1, traffic.requests(), traffic.failed(), 0, 0, recovery, expect.violations());
         }

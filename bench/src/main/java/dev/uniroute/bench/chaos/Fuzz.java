@@ -67,7 +67,7 @@ record Fuzz(int messages) implements Fault {
             long warm = stage.service().residentMib();
             send(stage, methods, messages - messages / 5, random, defects);
             long end = stage.service().residentMib();
-            traffic.close();
+            traffic.stop();
             expect.that(defects.isEmpty(), "answers of defects: " + defects);
             expect.that(stage.service().isAlive() && stage.service().isReady(), "the service is gone");
             expect.that(end <= warm + GROWTH_MIB, "memory grew from " + warm + " to " + end + " MiB");

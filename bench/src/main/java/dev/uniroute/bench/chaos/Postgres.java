@@ -117,26 +117,26 @@ final class Postgres implements AutoCloseable {
     }
 
     /** Ends all its processes at once, as a power cut would. */
-    void kill() throws Exception {
+    void kill() throws IOException {
         signal("KILL");
-        running().waitFor();
+        running().onExit().join();
     }
 
     /** Freezes all its processes: connections are taken, nothing answers. */
-    void freeze() throws Exception {
+    void freeze() throws IOException {
         signal("STOP");
     }
 
     /** Undoes {@link #freeze}. */
-    void thaw() throws Exception {
+    void thaw() throws IOException {
         signal("CONT");
     }
 
     /** Ends it, breaking connections off. */
-    void stop() throws Exception {
+    void stop() throws IOException {
         running().destroy();
         Programs.signal("INT", running().pid());
-        running().waitFor();
+        running().onExit().join();
     }
 
     /** Whether changes are refused from now on. */
@@ -156,7 +156,7 @@ final class Postgres implements AutoCloseable {
                 "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'uniroute' and pid <> pg_backend_pid()");
     }
 
-    private void signal(String name) throws Exception {
+    private void signal(String name) throws IOException {
         List<Long> pids = new ArrayList<>();
         pids.add(running().pid());
         try (Stream<ProcessHandle> children = running().descendants()) {
@@ -220,7 +220,7 @@ final class Postgres implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         thaw();
         stop();
         try (Stream<Path> files = Files.walk(folder)) {

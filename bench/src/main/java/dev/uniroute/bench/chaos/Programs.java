@@ -33,12 +33,13 @@ final class Programs {
     }
 
     /** {@code STOP}, {@code CONT}, {@code KILL}; nothing where the process is gone. */
-    static void signal(String name, long pid) throws Exception {
+    static void signal(String name, long pid) throws IOException {
         new ProcessBuilder("kill", "-" + name, "" + pid)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()
-                .waitFor();
+                .onExit()
+                .join();
     }
 
     static boolean isOpen(int port) {

@@ -24,7 +24,7 @@ final class ProviderFaults implements Fault {
         try (ProviderProcess faulty = new ProviderProcess(stage.out(), List.of("--fault", PLAN));
                 Traffic traffic = stage.traffic()) {
             ProfilingRun ended = client.ended(client.register("faulty", MODEL, faulty.url(), 16));
-            traffic.close();
+            traffic.stop();
             int expected = client.scores(Stage.GOOD).size();
             int answered = client.scores("faulty").size();
             int missing = expected - answered;

@@ -1,6 +1,7 @@
 package dev.uniroute.bench.chaos;
 
 import dev.uniroute.v1.RunState;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -82,7 +83,7 @@ final class Stage implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         client.close();
         service.close();
         provider.close();

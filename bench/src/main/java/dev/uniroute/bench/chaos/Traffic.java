@@ -93,9 +93,18 @@ final class Traffic implements AutoCloseable {
         return failures.toString();
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    /** Sends no more; what was counted stays. */
+    void stop() {
         closed = true;
-        thread.join();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 }

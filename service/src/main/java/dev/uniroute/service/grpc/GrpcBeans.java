@@ -9,13 +9,9 @@ import dev.uniroute.service.config.UniRouteConfig;
 import dev.uniroute.service.database.DatabaseContact;
 import dev.uniroute.service.grpc.call.Admission;
 import dev.uniroute.service.grpc.call.CallExecutors;
-import dev.uniroute.service.grpc.call.Calls;
 import dev.uniroute.service.grpc.call.Door;
-import dev.uniroute.service.grpc.call.MalformedMessages;
 import dev.uniroute.service.grpc.error.ApiException;
 import dev.uniroute.service.grpc.error.Errors;
-import io.grpc.BindableService;
-import io.quarkus.grpc.GrpcService;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -32,44 +28,6 @@ public class GrpcBeans {
     GrpcBeans(UniRouteConfig config) {
         this.config = config;
     }
-
-    // ---- the services
-
-    @Produces
-    @Singleton
-    @GrpcService
-    BindableService routingService(Calls calls, CallExecutors executors, RouteRpcs routes) {
-        return () -> MalformedMessages.refusedBy(new RoutingGrpc(calls, executors, routes).bindService());
-    }
-
-    @Produces
-    @Singleton
-    @GrpcService
-    BindableService registryService(
-            Calls calls,
-            CallExecutors executors,
-            ModelRpcs models,
-            ProfileRpcs profiles,
-            ProfilingRunRpcs runs,
-            EvaluationRpcs evaluations) {
-        return () -> MalformedMessages.refusedBy(
-                new RegistryGrpc(calls, executors, models, profiles, runs, evaluations).bindService());
-    }
-
-    @Produces
-    @Singleton
-    @GrpcService
-    BindableService trainingService(
-            Calls calls,
-            CallExecutors executors,
-            PromptRpcs prompts,
-            TrainingRunRpcs runs,
-            RouterVersionRpcs versions) {
-        return () -> MalformedMessages.refusedBy(
-                new TrainingGrpc(calls, executors, prompts, runs, versions).bindService());
-    }
-
-    // ---- what they need
 
     @Produces
     @Singleton

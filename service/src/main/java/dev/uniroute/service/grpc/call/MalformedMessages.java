@@ -5,6 +5,7 @@ import dev.uniroute.service.grpc.error.ErrorReason;
 import dev.uniroute.service.grpc.error.ErrorStatus;
 import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
@@ -12,6 +13,10 @@ import io.grpc.ServerInterceptors;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 
 /**
  * Answers bytes that are no message of the method's type with INVALID_ARGUMENT. gRPC itself calls that UNKNOWN, as if the
@@ -24,13 +29,30 @@ public final class MalformedMessages implements ServerInterceptor {
     /** The same service, which refuses what is malformed. */
     public static ServerServiceDefinition refusedBy(ServerServiceDefinition service) {
         return ServerInterceptors.intercept(
-                ServerInterceptors.useInputStreamMessages(service), new MalformedMessages());
+                ServerInterceptors.useMarshalledMessages(service, new Bytes()), new MalformedMessages());
     }
 
     @Override
     public <I, O> ServerCall.Listener<I> interceptCall(
             ServerCall<I, O> call, Metadata headers, ServerCallHandler<I, O> next) {
         return new Refusing<>(call, next.startCall(call, headers));
+    }
+
+    /** Read at once: other interceptors hand messages on later, when the stream that they came in is closed. */
+    private static final class Bytes implements MethodDescriptor.Marshaller<byte[]> {
+        @Override
+        public InputStream stream(byte[] value) {
+            return new ByteArrayInputStream(value);
+        }
+
+        @Override
+        public byte[] parse(InputStream stream) {
+            try {
+                return stream.readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private static final class Refusing<I> extends SimpleForwardingServerCallListener<I> {
