@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Stands between a service and its database, and lets through what it is told to. */
 final class TcpProxy implements AutoCloseable {
@@ -19,6 +20,9 @@ final class TcpProxy implements AutoCloseable {
     private final int target;
     private final ServerSocket listener;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    /** Of the bits that are flipped: others in every direction of every connection. */
+    private final AtomicLong seeds = new AtomicLong();
+
     private volatile Mode mode = Mode.PASS;
 
     /** What happens to what passes. */
@@ -86,7 +90,7 @@ final class TcpProxy implements AutoCloseable {
 
     private void pump(Socket from, Socket to) {
         byte[] buffer = new byte[BUFFER];
-        Random random = new Random(1);
+        Random random = new Random(seeds.incrementAndGet());
         try {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
