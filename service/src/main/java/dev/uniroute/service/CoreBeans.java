@@ -29,6 +29,7 @@ import dev.uniroute.registry.prompt.PromptEmbedding;
 import dev.uniroute.registry.prompt.PromptEmbeddings;
 import dev.uniroute.registry.prompt.PromptFeatures;
 import dev.uniroute.registry.prompt.Prompts;
+import dev.uniroute.registry.publishing.SchemaCheck;
 import dev.uniroute.registry.publishing.Snapshots;
 import dev.uniroute.registry.run.RunWorker;
 import dev.uniroute.registry.training.RouterActivation;
@@ -39,19 +40,32 @@ import dev.uniroute.registry.training.TrainingRuns;
 import dev.uniroute.registry.training.TrainingSource;
 import dev.uniroute.registry.vote.VoteObservations;
 import dev.uniroute.registry.vote.Votes;
+import dev.uniroute.routing.decision.DefaultModel;
+import dev.uniroute.routing.decision.Policy;
 import dev.uniroute.routing.decision.PromptRouter;
+import dev.uniroute.routing.decision.TradeOff;
 import dev.uniroute.routing.embedding.Embedder;
 import dev.uniroute.service.config.RemoteEmbedderSettings;
 import dev.uniroute.service.config.UniRouteConfig;
+import dev.uniroute.service.database.DatabaseContact;
+import dev.uniroute.service.database.FlywayMigration;
+import dev.uniroute.service.database.SchemaPreparation;
 import dev.uniroute.service.snapshot.CurrentSnapshot;
-import dev.uniroute.service.snapshot.PostgresSignal;
+import dev.uniroute.service.snapshot.Pace;
+import dev.uniroute.service.snapshot.PostgresListener;
+import dev.uniroute.service.snapshot.SnapshotAdmission;
+import dev.uniroute.service.snapshot.SnapshotStanding;
+import dev.uniroute.service.snapshot.SnapshotStore;
+import dev.uniroute.service.snapshot.SnapshotSwap;
 import dev.uniroute.service.snapshot.SnapshotWatcher;
 import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -122,21 +136,88 @@ public class CoreBeans {
 
     @Produces
     @Singleton
-    SnapshotWatcher snapshotWatcher(Snapshots snapshots, CurrentSnapshot current, PostgresSignal signal) {
-        return new SnapshotWatcher(snapshots, current, signal, config.snapshot().pollInterval());
+    SnapshotStanding snapshotStanding(DatabaseContact contact, CurrentSnapshot current, Clock clock) {
+        return new SnapshotStanding(contact, current, clock);
+    }
+
+    @Produces
+    @Singleton
+    SnapshotAdmission snapshotAdmission(Embedder embedder, Policy defaultPolicy) {
+        return new SnapshotAdmission(
+                embedder,
+                defaultPolicy,
+                config.snapshot().maxDecisionChange(),
+                config.snapshot().acceptVersion());
+    }
+
+    /** The policy of requests that bring none. */
+    @Produces
+    @Singleton
+    Policy defaultPolicy() {
+        UniRouteConfig.Policy policy = config.policy();
+        return new Policy(
+                new TradeOff.Lambda(policy.lambda()),
+                DefaultModel.of(policy.defaultModel().orElse("")),
+                policy.guardMargin());
+    }
+
+    @Produces
+    @Singleton
+    SnapshotWatcher snapshotWatcher(
+            PostgresListener listener,
+            SchemaPreparation schema,
+            Snapshots snapshots,
+            CurrentSnapshot current,
+            SnapshotAdmission admission,
+            DatabaseContact contact) {
+        UniRouteConfig.Snapshot settings = config.snapshot();
+        Optional<SnapshotStore> store =
+                settings.keepOnDisk() ? Optional.of(new SnapshotStore(settings.dir())) : Optional.empty();
+        return new SnapshotWatcher(
+                new SnapshotWatcher.Source(listener, schema, snapshots),
+                new SnapshotSwap(current, admission, store),
+                contact,
+                new Pace(
+                        settings.pollInterval(),
+                        settings.spread(),
+                        settings.reconnectInterval(),
+                        () -> ThreadLocalRandom.current().nextDouble()),
+                Sleeper.real());
     }
 
     void close(@Disposes SnapshotWatcher watcher) {
         watcher.close();
     }
 
+    // ---- the database
+
+    /** Three attempts may fail in silence before the last answer counts as too old. */
     @Produces
     @Singleton
-    PostgresSignal postgresSignal(
+    DatabaseContact databaseContact(Clock clock) {
+        UniRouteConfig.Snapshot settings = config.snapshot();
+        return new DatabaseContact(
+                clock, settings.pollInterval().plus(settings.databaseTimeout().multipliedBy(3)));
+    }
+
+    @Produces
+    @Singleton
+    PostgresListener postgresListener(
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password) {
-        return new PostgresSignal(url, user, password);
+        return new PostgresListener(url, user, password, config.snapshot().databaseTimeout());
+    }
+
+    void close(@Disposes PostgresListener listener) {
+        listener.close();
+    }
+
+    @Produces
+    @Singleton
+    SchemaPreparation schemaPreparation(Instance<FlywayMigration> migration, SchemaCheck check) {
+        Runnable upToDate = config.role().controls() ? () -> migration.get().run() : () -> {};
+        return new SchemaPreparation(upToDate, check);
     }
 
     // ---- onboarding a model
