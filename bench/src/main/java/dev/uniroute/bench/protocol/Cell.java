@@ -110,11 +110,6 @@ public final class Cell {
         return embeddings(split.test());
     }
 
-    /** Tasks of the test prompts. */
-    List<String> testTasks() {
-        return split.test().stream().map(n -> benchmark.prompt(n).task()).toList();
-    }
-
     /** Names of the unseen LLMs. */
     public List<String> unseenModels() {
         return split.unseenModels().stream().map(m -> benchmark.model(m).id()).toList();

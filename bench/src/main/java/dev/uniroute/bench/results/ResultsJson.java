@@ -129,6 +129,10 @@ public final class ResultsJson {
         key(node, method.key());
         against(node, method.guarding().with());
         against(node.putObject("unguarded"), method.guarding().without());
+        ArrayNode margins = node.putArray("margins");
+        method.guarding()
+                .margins()
+                .forEach(it -> against(margins.addObject().put("margin", it.margin()), it.against()));
     }
 
     private static void against(ObjectNode node, AgainstConstant against) {

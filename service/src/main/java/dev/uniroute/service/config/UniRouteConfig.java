@@ -49,7 +49,7 @@ public interface UniRouteConfig {
         Optional<String> defaultModel();
 
         /** How many standard errors of its own a gain over the default model must exceed, >= 0; 0: no guard. */
-        @WithDefault("0.5")
+        @WithDefault("1.5")
         double guardMargin();
     }
 
