@@ -94,9 +94,10 @@ public final class SnapshotCodec {
     private record Head(long version, Instant createTime) {}
 
     private static void head(Snapshot snapshot, BinaryWriter to) {
+        Instant time = snapshot.createTime();
         to.longValue(snapshot.version());
-        to.longValue(snapshot.createTime().getEpochSecond());
-        to.intValue(snapshot.createTime().getNano());
+        to.longValue(time.getEpochSecond());
+        to.intValue(time.getNano());
     }
 
     private static Head head(BinaryReader from) {

@@ -56,7 +56,7 @@ final class TrainingMethods extends TrainingServiceGrpc.TrainingServiceImplBase 
 
     @Override
     public StreamObserver<ImportPromptsRequest> importPrompts(StreamObserver<ImportPromptsResponse> response) {
-        return calls.read(executors.registry(), response, prompts.startImport());
+        return calls.read(executors.changes(), response, prompts.startImport());
     }
 
     @Override
@@ -72,12 +72,12 @@ final class TrainingMethods extends TrainingServiceGrpc.TrainingServiceImplBase 
 
     @Override
     public void importVotes(ImportVotesRequest request, StreamObserver<ImportVotesResponse> response) {
-        answer(response, caller -> votes.store(request));
+        change(response, caller -> votes.store(request));
     }
 
     @Override
     public void trainRouter(TrainRouterRequest request, StreamObserver<TrainRouterResponse> response) {
-        answer(response, caller -> runs.train(request));
+        change(response, caller -> runs.train(request));
     }
 
     @Override
@@ -93,7 +93,7 @@ final class TrainingMethods extends TrainingServiceGrpc.TrainingServiceImplBase 
     @Override
     public void cancelTrainingRun(
             CancelTrainingRunRequest request, StreamObserver<CancelTrainingRunResponse> response) {
-        answer(response, caller -> runs.cancel(request));
+        change(response, caller -> runs.cancel(request));
     }
 
     @Override
@@ -105,7 +105,7 @@ final class TrainingMethods extends TrainingServiceGrpc.TrainingServiceImplBase 
     @Override
     public void activateRouterVersion(
             ActivateRouterVersionRequest request, StreamObserver<ActivateRouterVersionResponse> response) {
-        answer(response, caller -> versions.activate(request));
+        change(response, caller -> versions.activate(request));
     }
 
     @Override
@@ -115,5 +115,9 @@ final class TrainingMethods extends TrainingServiceGrpc.TrainingServiceImplBase 
 
     private <T> void answer(StreamObserver<T> response, Calls.Work<T> work) {
         calls.answer(executors.registry(), response, work);
+    }
+
+    private <T> void change(StreamObserver<T> response, Calls.Work<T> work) {
+        calls.answer(executors.changes(), response, work);
     }
 }
