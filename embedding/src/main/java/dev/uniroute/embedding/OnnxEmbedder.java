@@ -7,7 +7,7 @@ import ai.onnxruntime.OrtSession;
 import dev.uniroute.routing.embedding.EmbeddedText;
 import dev.uniroute.routing.embedding.Embedder;
 import dev.uniroute.routing.embedding.Embedding;
-import dev.uniroute.routing.embedding.WordPieceTokenizer;
+import dev.uniroute.routing.wordpiece.WordPieceTokenizer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.Map;

@@ -25,7 +25,7 @@ import dev.uniroute.routing.attribute.AttributeLabels;
 import dev.uniroute.routing.clustering.Points;
 import dev.uniroute.routing.embedding.EmbeddedText;
 import dev.uniroute.routing.embedding.Embedder;
-import dev.uniroute.routing.embedding.WordPieceTokenizer;
+import dev.uniroute.routing.wordpiece.WordPieceTokenizer;
 import dev.uniroute.routing.model.ModelTraits;
 import dev.uniroute.routing.model.Price;
 import dev.uniroute.routing.promptmap.AttributeMap;
