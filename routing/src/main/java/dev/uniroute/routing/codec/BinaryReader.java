@@ -55,6 +55,18 @@ final class BinaryReader {
         return values;
     }
 
+    /** {@code rows * columns} bytes. */
+    byte[] bytes(int rows, int columns) {
+        long wanted = (long) rows * columns;
+        if (rows < 0 || columns < 0 || wanted > buffer.remaining()) {
+            throw new RouterFormatException(
+                    rows + " x " + columns + " bytes are announced, " + buffer.remaining() + " are left");
+        }
+        byte[] values = new byte[(int) wanted];
+        buffer.get(values);
+        return values;
+    }
+
     /** Rows, columns, then the values in rows; all finite. */
     Matrix matrix() {
         int rows = intValue();
