@@ -146,7 +146,7 @@ class AttributesEndToEndTest {
 
     private TrainingData trainingData(Embedder embedder) throws InterruptedException {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            new PromptEmbedding(registry.promptEmbeddings(), embedder, threads).embedMissing(done -> {});
+            new PromptEmbedding(registry.promptEmbeddings(), threads).embedMissing(embedder, done -> {});
         }
         List<EmbeddedPrompt> prompts = registry.promptEmbeddings().load(embedder.name(), false);
         return new TrainingData(

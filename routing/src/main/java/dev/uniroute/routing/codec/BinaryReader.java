@@ -44,7 +44,7 @@ final class BinaryReader {
     /** {@code rows * columns} values, in rows. */
     float[] floats(int rows, int columns) {
         long wanted = (long) rows * columns;
-        if (rows < 0 || columns < 0 || wanted * Float.BYTES > buffer.remaining()) {
+        if (rows < 0 || columns < 0 || wanted > buffer.remaining() / Float.BYTES) {
             throw new RouterFormatException(
                     rows + " x " + columns + " numbers are announced, " + buffer.remaining() + " bytes are left");
         }
@@ -72,7 +72,7 @@ final class BinaryReader {
         int rows = intValue();
         int columns = intValue();
         long wanted = (long) rows * columns;
-        if (rows < 0 || columns < 0 || wanted * Double.BYTES > buffer.remaining()) {
+        if (rows < 0 || columns < 0 || wanted > buffer.remaining() / Double.BYTES) {
             throw new RouterFormatException(
                     rows + " x " + columns + " numbers are announced, " + buffer.remaining() + " bytes are left");
         }
