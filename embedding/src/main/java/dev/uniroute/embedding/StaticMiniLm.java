@@ -77,8 +77,7 @@ public final class StaticMiniLm {
 
     private static TokenTable distil(IntConsumer progress) throws InterruptedException {
         try (OnnxEmbedder transformer = MiniLm.load(OnnxEmbedder.FEWEST_TOKENS)) {
-            return TableDistillation.distil(
-                    transformer::embedToken, tokens(), TableDistillation.DIMENSION, progress);
+            return TableDistillation.distil(transformer::embedToken, tokens(), TableDistillation.DIMENSION, progress);
         }
     }
 

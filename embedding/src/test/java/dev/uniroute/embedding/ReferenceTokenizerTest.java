@@ -57,7 +57,8 @@ class ReferenceTokenizerTest {
     void treatsEveryCodePointAsTheReferenceDoes() {
         List<String> differing = IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
                 .filter(Character::isDefined)
-                .filter(c -> Character.getType(c) != Character.SURROGATE && Character.getType(c) != Character.PRIVATE_USE)
+                .filter(c ->
+                        Character.getType(c) != Character.SURROGATE && Character.getType(c) != Character.PRIVATE_USE)
                 .mapToObj(c -> "a%sb %<s".formatted(Character.toString(c)))
                 .filter(text -> !Arrays.equals(ids(text), referenceIds(text)))
                 .toList();

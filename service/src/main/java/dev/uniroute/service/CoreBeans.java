@@ -107,8 +107,7 @@ public class CoreBeans {
     private static Embedders staticEmbedders(StaticEmbedderSettings settings) {
         StaticMiniLm miniLm = new StaticMiniLm(settings.tableFolder(), settings.maxTokens());
         return new DistilledEmbedders(
-                (texts, progress) ->
-                        miniLm.embedder(texts, done -> progress.report(done, StaticMiniLm.tokens())),
+                (texts, progress) -> miniLm.embedder(texts, done -> progress.report(done, StaticMiniLm.tokens())),
                 () -> MiniLm.load(GRADED_TOKENS));
     }
 
@@ -266,8 +265,7 @@ public class CoreBeans {
             RouterActivation activation,
             ScheduledExecutorService timer) {
         RunWorker worker = new RunWorker(runs, workerSettings(), timer);
-        RouterTraining.Embedding embedded =
-                new RouterTraining.Embedding(prompts, embeddings, embedding, embedders);
+        RouterTraining.Embedding embedded = new RouterTraining.Embedding(prompts, embeddings, embedding, embedders);
         return new RouterTraining(worker, runs, embedded, source, versions, activation);
     }
 

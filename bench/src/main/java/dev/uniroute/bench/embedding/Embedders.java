@@ -16,13 +16,8 @@ public final class Embedders {
     /** What the service reads of a prompt unless it is told otherwise. */
     private static final int MAX_TOKENS = 256;
 
-    private static final Map<String, Function<Path, EmbedderSource>> BY_NAME = new TreeMap<>(Map.of(
-            "minilm",
-            cache -> miniLm(),
-            "bge-small",
-            cache -> bgeSmall(),
-            "static",
-            Embedders::staticMiniLm));
+    private static final Map<String, Function<Path, EmbedderSource>> BY_NAME = new TreeMap<>(
+            Map.of("minilm", cache -> miniLm(), "bge-small", cache -> bgeSmall(), "static", Embedders::staticMiniLm));
 
     private Embedders() {}
 
@@ -51,15 +46,14 @@ public final class Embedders {
     }
 
     private static EmbedderSource bgeSmall() {
-        return new EmbedderSource("bge-small", BgeSmall.checksum() + "/" + MAX_TOKENS, texts -> BgeSmall.load(MAX_TOKENS));
+        return new EmbedderSource(
+                "bge-small", BgeSmall.checksum() + "/" + MAX_TOKENS, texts -> BgeSmall.load(MAX_TOKENS));
     }
 
     /** The tokens' weights come from all prompts of the data set: from their texts, never from a label. */
     private static EmbedderSource staticMiniLm(Path cache) {
         StaticMiniLm maker = new StaticMiniLm(cache, MAX_TOKENS);
         return new EmbedderSource(
-                "static",
-                MiniLm.checksum() + "/static/" + MAX_TOKENS,
-                texts -> maker.embedder(texts, tokens -> {}));
+                "static", MiniLm.checksum() + "/static/" + MAX_TOKENS, texts -> maker.embedder(texts, tokens -> {}));
     }
 }

@@ -95,8 +95,10 @@ public final class RouterTraining {
     private void train(Lease lease, TrainingRun run) throws InterruptedException {
         LOG.log(System.Logger.Level.INFO, "training {0}: {1}", lease.run(), run.request());
         try {
-            Embedder embedder = embedding.embedders().forTraining(
-                    embedding::texts, (done, total) -> report(lease, TrainingPhase.DISTILLING, done, total));
+            Embedder embedder = embedding
+                    .embedders()
+                    .forTraining(
+                            embedding::texts, (done, total) -> report(lease, TrainingPhase.DISTILLING, done, total));
             embed(lease, embedder);
             RouterVersions.Trained trained = train(lease, run.request(), embedder);
             int prompts = trained.material().prompts();
@@ -118,8 +120,7 @@ public final class RouterTraining {
         report(lease, TrainingPhase.EMBEDDING, done.get(), total);
         embedding
                 .missing()
-                .embedMissing(
-                        embedder, batch -> report(lease, TrainingPhase.EMBEDDING, done.addAndGet(batch), total));
+                .embedMissing(embedder, batch -> report(lease, TrainingPhase.EMBEDDING, done.addAndGet(batch), total));
     }
 
     private RouterVersions.Trained train(Lease lease, TrainingRun.Request request, Embedder embedder)

@@ -56,7 +56,8 @@ class DistilledEmbeddersTest {
     void aVersionsOwnEmbedderEmbedsForIt() {
         NearestCentroid map = new NearestCentroid(Points.of(3, 1, 0, 0));
 
-        Embedder own = embedders.of(new RouterVersion(1, MADE.name(), TrainedRouter.ofGroups(map).with(MADE)));
+        Embedder own = embedders.of(
+                new RouterVersion(1, MADE.name(), TrainedRouter.ofGroups(map).with(MADE)));
 
         assertThat(own).isEqualTo(MADE);
         assertThatIllegalStateException()

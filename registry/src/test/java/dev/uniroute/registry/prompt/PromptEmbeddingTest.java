@@ -67,7 +67,8 @@ class PromptEmbeddingTest {
             Waiting.untilInterrupted();
         });
 
-        assertThatThrownBy(() -> plane.embedding.embedMissing(plane.embedder, batches::add)).isInstanceOf(InterruptedException.class);
+        assertThatThrownBy(() -> plane.embedding.embedMissing(plane.embedder, batches::add))
+                .isInstanceOf(InterruptedException.class);
 
         assertThat(plane.registry.promptEmbeddings().countMissing("topics")).isEqualTo(66);
     }

@@ -52,8 +52,8 @@ public final class StaticEmbedder implements Embedder {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             table.digest(digest);
-            digest.update((maxTokens + "\n" + String.join("\n", tokenizer.vocabulary()))
-                    .getBytes(StandardCharsets.UTF_8));
+            digest.update(
+                    (maxTokens + "\n" + String.join("\n", tokenizer.vocabulary())).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest(), 0, CHECKSUM_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -39,7 +39,8 @@ final class PieceTrie {
                 .toArray();
         List<String> sorted = Arrays.stream(order).mapToObj(strings::get).toList();
         int alphabet = 0;
-        for (int unit : sorted.stream().flatMapToInt(String::chars).distinct().sorted().toArray()) {
+        for (int unit :
+                sorted.stream().flatMapToInt(String::chars).distinct().sorted().toArray()) {
             codes[unit] = (char) ++alphabet;
         }
         new Builder(sorted, Arrays.stream(order).map(i -> ids[i]).toArray(), alphabet).build();

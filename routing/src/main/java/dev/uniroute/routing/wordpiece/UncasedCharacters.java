@@ -76,12 +76,13 @@ final class UncasedCharacters {
 
     private static int[][] load() {
         List<int[]> lists = new ArrayList<>();
-        Arrays.fill(PAGES, LETTERS);
+        Arrays.setAll(PAGES, page -> new int[PAGE]);
         set('\uac00', '\ud7a3', HANGUL, 0);
         set(Character.MIN_SURROGATE, Character.MAX_SURROGATE, DROPPED, 0);
         for (String line : lines()) {
             read(line.split(" ", -1), lists);
         }
+        Arrays.setAll(PAGES, page -> Arrays.equals(PAGES[page], LETTERS) ? LETTERS : PAGES[page]);
         return lists.toArray(int[][]::new);
     }
 
@@ -136,11 +137,7 @@ final class UncasedCharacters {
 
     private static void set(int from, int to, int kind, int value) {
         for (int c = from; c <= to; c++) {
-            int page = c >> PAGE_BITS;
-            if (PAGES[page] == LETTERS) {
-                PAGES[page] = new int[PAGE];
-            }
-            PAGES[page][c & (PAGE - 1)] = value << KIND_BITS | kind;
+            PAGES[c >> PAGE_BITS][c & (PAGE - 1)] = value << KIND_BITS | kind;
         }
     }
 }

@@ -45,7 +45,8 @@ public final class WordPieceTokenizer {
     public WordPieceTokenizer(List<String> vocabulary) {
         this.vocabulary = List.copyOf(vocabulary);
         this.pieces = new WordPieces(this.vocabulary, idOf("[UNK]"));
-        this.special = SPECIAL_TOKENS.stream().mapToInt(this.vocabulary::indexOf).toArray();
+        this.special =
+                SPECIAL_TOKENS.stream().mapToInt(this.vocabulary::indexOf).toArray();
         this.start = idOf("[CLS]");
         this.end = idOf("[SEP]");
     }

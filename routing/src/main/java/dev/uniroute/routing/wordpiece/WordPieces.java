@@ -32,8 +32,7 @@ final class WordPieces {
                 ids.add(id);
             }
         }
-        return new PieceTrie(
-                pieces, ids.stream().mapToInt(Integer::intValue).toArray());
+        return new PieceTrie(pieces, ids.stream().mapToInt(Integer::intValue).toArray());
     }
 
     /** Appends the ids of a word, of nothing if it is empty, and clears it. */

@@ -223,7 +223,8 @@ class PromptRouterTest {
         StaticEmbedder own = new StaticEmbedder(
                 new WordPieceTokenizer(List.of("[UNK]", "[CLS]", "[SEP]", "hard", "easy")), table, 8);
         NearestCentroid map = new NearestCentroid(Points.of(1, -1, 1));
-        RouterVersion version = new RouterVersion(9, own.name(), TrainedRouter.ofGroups(map).with(own));
+        RouterVersion version =
+                new RouterVersion(9, own.name(), TrainedRouter.ofGroups(map).with(own));
         Snapshot carrying = new Snapshot(1, Instant.EPOCH, version, snapshot.models(), List.of());
 
         Decision decision = (Decision) new PromptRouter().route(carrying, query("Hard, hard", lambda(0)));
