@@ -65,7 +65,7 @@ class MigrationsIT {
         "prompt_kind_check, TRAINING REPRESENTATIVE",
         "profiling_run_state_check, PENDING RUNNING SUCCEEDED FAILED CANCELLED",
         "training_run_state_check, PENDING RUNNING SUCCEEDED FAILED CANCELLED",
-        "training_run_phase_check, EMBEDDING TRAINING PUBLISHING",
+        "training_run_phase_check, DISTILLING EMBEDDING TRAINING PUBLISHING",
         "profile_state_check, PROVISIONAL ACTIVE",
     })
     void everyEnumerationIsChecked(String check, String words) throws SQLException {
