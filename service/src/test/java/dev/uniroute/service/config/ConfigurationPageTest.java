@@ -33,7 +33,8 @@ class ConfigurationPageTest {
     private static Stream<String> keys(String prefix, Class<?> section) {
         return Arrays.stream(section.getDeclaredMethods()).flatMap(method -> {
             String key = prefix + "." + kebab(method.getName());
-            return method.getReturnType().isMemberClass() && method.getReturnType().isInterface()
+            return method.getReturnType().isMemberClass()
+                            && method.getReturnType().isInterface()
                     ? keys(key, method.getReturnType())
                     : Stream.of(row(key, method));
         });
