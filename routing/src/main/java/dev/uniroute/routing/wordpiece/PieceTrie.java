@@ -15,6 +15,7 @@ final class PieceTrie {
 
     private static final int NONE = -1;
     private static final int ROOT = 0;
+    private static final double NEARLY_FULL = 0.95;
 
     /** Of each UTF-16 unit, 1, 2, 3, ...; 0 for those that no string has. */
     private final char[] codes = new char[Character.MAX_VALUE + 1];
@@ -23,8 +24,8 @@ final class PieceTrie {
     private int[] check = {NONE};
     /** What is stored at a node; {@link #NONE} where no string ends. */
     private int[] values = {NONE};
-    /** Below it all cells are taken. */
-    private int firstFree = 1;
+    /** Below it so few cells are free that they are not worth a search, which would take quadratic time. */
+    private int searchFrom = 1;
 
     /**
      * The trie of these strings, none of them empty or twice.
@@ -129,21 +130,29 @@ final class PieceTrie {
             return offset + codes[unit(string, depth)];
         }
 
-        /** The first offset at which all children find a free cell. */
+        /** An offset at which all children find a free cell. */
         private int roomFor(int[] starts, int depth) {
-            while (check[firstFree] != NONE) {
-                grow(++firstFree + 1);
+            int first = codes[unit(starts[0], depth)];
+            int cell = Math.max(searchFrom, first + 1);
+            int taken = 0;
+            while (!hasRoom(cell - first, starts, depth)) {
+                taken += check[cell] == NONE ? 0 : 1;
+                cell++;
             }
-            int offset = Math.max(1, firstFree - codes[unit(starts[0], depth)]);
-            while (true) {
-                grow(offset + alphabet + 1);
-                int candidate = offset;
-                if (IntStream.range(0, starts.length - 1)
-                        .allMatch(i -> check[child(candidate, starts[i], depth)] == NONE)) {
-                    return offset;
+            if (taken >= NEARLY_FULL * (cell - searchFrom + 1)) {
+                searchFrom = cell;
+            }
+            return cell - first;
+        }
+
+        private boolean hasRoom(int offset, int[] starts, int depth) {
+            grow(offset + alphabet + 1);
+            for (int i = 0; i + 1 < starts.length; i++) {
+                if (check[child(offset, starts[i], depth)] != NONE) {
+                    return false;
                 }
-                offset++;
             }
+            return true;
         }
 
         private void grow(int length) {
