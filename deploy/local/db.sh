@@ -412,6 +412,7 @@ db_reset() {
     db_query postgres "drop database \"$name\" with (force)"
   done < <(db_query postgres "select datname from pg_database where not datistemplate and datname not in ('postgres', '$DB_NAME')")
   fresh_database "$DB_NAME"
+  rm -rf "$STATE/snapshot" # what services keep of it on disk
   say "the database is empty"
 }
 

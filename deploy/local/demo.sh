@@ -78,7 +78,7 @@ start_service() {
   GRPC_PORT=$(free_port)
   until HTTP_PORT=$(free_port) && [[ $HTTP_PORT != "$GRPC_PORT" ]]; do :; done
   # shellcheck disable=SC2086 # options are separated by spaces
-  QUARKUS_GRPC_SERVER_PORT=$GRPC_PORT QUARKUS_HTTP_PORT=$HTTP_PORT \
+  QUARKUS_GRPC_SERVER_PORT=$GRPC_PORT QUARKUS_HTTP_PORT=$HTTP_PORT UNIROUTE_SNAPSHOT_DIR=$DEMO/snapshot \
     demo_background service "$JAVA_HOME/bin/java" ${UNIROUTE_JAVA_OPTS:-} -jar "$SERVICE_JAR"
   demo_await service "the service" service_is_ready
 }

@@ -9,9 +9,11 @@ import dev.uniroute.cli.runs.RunsCommand;
 import dev.uniroute.cli.terminal.EnumNames;
 import dev.uniroute.cli.training.RoutersCommand;
 import dev.uniroute.cli.training.TrainCommand;
+import dev.uniroute.cli.votes.VotesCommand;
 import dev.uniroute.v1.Capability;
 import dev.uniroute.v1.ModelState;
 import dev.uniroute.v1.PromptKind;
+import dev.uniroute.v1.Quality;
 import dev.uniroute.v1.RunState;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -84,6 +86,7 @@ public final class Main {
         commands.put("models", ModelsCommand::new);
         commands.put("runs", RunsCommand::new);
         commands.put("prompts", PromptsCommand::new);
+        commands.put("votes", VotesCommand::new);
         commands.put("train", TrainCommand::new);
         commands.put("routers", RoutersCommand::new);
         commands.put("provider", ProviderCommand::new);
@@ -110,6 +113,7 @@ public final class Main {
                 .registerConverter(Capability.class, text -> EnumNames.parse(Capability.class, text))
                 .registerConverter(ModelState.class, text -> EnumNames.parse(ModelState.class, text))
                 .registerConverter(PromptKind.class, text -> EnumNames.parse(PromptKind.class, text))
+                .registerConverter(Quality.class, text -> EnumNames.parse(Quality.class, text))
                 .registerConverter(RunState.class, text -> EnumNames.parse(RunState.class, text));
     }
 

@@ -2,8 +2,8 @@ package dev.uniroute.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
+import dev.uniroute.routing.embedding.Embedder;
 import dev.uniroute.routing.embedding.Embedding;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class OnnxEmbedderTest {
+class OnnxEmbedderTest extends SentenceEmbedderContract {
     private static OnnxEmbedder embedder;
 
     @BeforeAll
@@ -24,26 +24,24 @@ class OnnxEmbedderTest {
         embedder.close();
     }
 
-    @Test
-    void embedsInto384DimensionsOfLengthOne() {
-        float[] values = embed("How many legs does a spider have?").toArray();
-
-        double squares = IntStream.range(0, values.length)
-                .mapToDouble(i -> (double) values[i] * values[i])
-                .sum();
-        assertThat(values).hasSize(384).hasSize(embedder.dimension());
-        assertThat(squares).isCloseTo(1.0, within(1e-5));
+    @Override
+    Embedder embedder() {
+        return embedder;
     }
 
-    @Test
-    void putsTextsOfLikeMeaningNearEachOther() {
-        Embedding question = embed("How do I sort a list in Python?");
+    @Override
+    String name() {
+        return "all-minilm-l6-v2";
+    }
 
-        double like = question.cosine(embed("What is the way to order the elements of a Python array?"));
-        double unlike = question.cosine(embed("My grandmother's recipe for apple pie"));
+    @Override
+    double like() {
+        return 0.5;
+    }
 
-        assertThat(like).isGreaterThan(0.5);
-        assertThat(unlike).isLessThan(0.2);
+    @Override
+    double unlike() {
+        return 0.2;
     }
 
     @Test
@@ -59,19 +57,13 @@ class OnnxEmbedderTest {
         List<String> texts =
                 IntStream.range(0, 16).mapToObj(i -> "question number " + i).toList();
 
-        List<Embedding> parallel =
-                texts.parallelStream().map(OnnxEmbedderTest::embed).toList();
+        List<Embedding> parallel = texts.parallelStream().map(this::embed).toList();
 
-        assertThat(parallel)
-                .isEqualTo(texts.stream().map(OnnxEmbedderTest::embed).toList());
+        assertThat(parallel).isEqualTo(texts.stream().map(this::embed).toList());
     }
 
     @Test
     void namesTheKeyOfAnImpossibleLimit() {
         assertThatThrownBy(() -> MiniLm.load(4)).hasMessageContaining("uniroute.embedder.max-tokens");
-    }
-
-    private static Embedding embed(String text) {
-        return embedder.embed(text).embedding();
     }
 }

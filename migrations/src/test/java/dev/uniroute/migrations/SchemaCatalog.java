@@ -59,11 +59,13 @@ public final class SchemaCatalog {
                 """);
     }
 
-    /** All indexes that no constraint made. */
+    /** All indexes that no constraint made. A column that casts to a dimension has that in its name. */
     List<Named> indexes() throws SQLException {
         return named("""
                 select t.relname, c.relname, (
-                    select string_agg(a.attname, '_' order by a.attnum) from pg_attribute a where a.attrelid = c.oid
+                    select string_agg(a.attname || case
+                        when a.atttypid = 'vector'::regtype and a.atttypmod > 0 then '_' || a.atttypmod else '' end,
+                        '_' order by a.attnum) from pg_attribute a where a.attrelid = c.oid
                 ), case when i.indisunique then 'key' else 'idx' end
                 from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class t on t.oid = i.indrelid
                 where t.relnamespace = 'public'::regnamespace

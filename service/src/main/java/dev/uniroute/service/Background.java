@@ -4,36 +4,52 @@ import dev.uniroute.registry.profiling.Onboarding;
 import dev.uniroute.registry.run.RunLoop;
 import dev.uniroute.registry.training.RouterTraining;
 import dev.uniroute.service.config.UniRouteConfig;
+import dev.uniroute.service.database.DatabaseContact;
 import dev.uniroute.service.snapshot.SnapshotWatcher;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
-/** What goes on by itself: the snapshot is followed, runs are worked off. */
+/** What goes on by itself: the snapshot is followed, runs are worked off while the database answers. */
 @Singleton
 public class Background {
     private final UniRouteConfig config;
     private final SnapshotWatcher watcher;
-    private final Onboarding onboarding;
-    private final RouterTraining training;
+    private final DatabaseContact contact;
+    private final Instance<Onboarding> onboarding;
+    private final Instance<RouterTraining> training;
     private final List<RunLoop> loops = new ArrayList<>();
 
-    Background(UniRouteConfig config, SnapshotWatcher watcher, Onboarding onboarding, RouterTraining training) {
+    /** Onboarding and training are made only where the role has use for them. */
+    Background(
+            UniRouteConfig config,
+            SnapshotWatcher watcher,
+            DatabaseContact contact,
+            Instance<Onboarding> onboarding,
+            Instance<RouterTraining> training) {
         this.config = config;
         this.watcher = watcher;
+        this.contact = contact;
         this.onboarding = onboarding;
         this.training = training;
     }
 
     void start(@Observes StartupEvent event) {
         watcher.start();
-        Duration poll = config.profiling().pollInterval();
-        loops.add(new RunLoop("profiling", config.profiling().runsAtOnce(), poll, onboarding::runOne));
-        loops.add(new RunLoop("training", config.training().enabled() ? 1 : 0, poll, training::runOne));
+        if (config.role().controls()) {
+            loop("profiling", config.profiling().runsAtOnce(), onboarding.get()::runOne);
+            loop("training", config.training().enabled() ? 1 : 0, training.get()::runOne);
+        }
+    }
+
+    private void loop(String name, int runsAtOnce, BooleanSupplier work) {
+        BooleanSupplier workWhileTheDatabaseAnswers = () -> contact.outage().isEmpty() && work.getAsBoolean();
+        loops.add(new RunLoop(name, runsAtOnce, config.profiling().pollInterval(), workWhileTheDatabaseAnswers));
     }
 
     /** Announces a run that was just created, so that it need not wait for the next poll. */

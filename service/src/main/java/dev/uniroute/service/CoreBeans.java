@@ -33,26 +33,43 @@ import dev.uniroute.registry.prompt.PromptEmbedding;
 import dev.uniroute.registry.prompt.PromptEmbeddings;
 import dev.uniroute.registry.prompt.PromptFeatures;
 import dev.uniroute.registry.prompt.Prompts;
+import dev.uniroute.registry.publishing.SchemaCheck;
 import dev.uniroute.registry.publishing.Snapshots;
 import dev.uniroute.registry.run.RunWorker;
 import dev.uniroute.registry.training.RouterActivation;
+import dev.uniroute.registry.training.RouterMethods;
 import dev.uniroute.registry.training.RouterTraining;
 import dev.uniroute.registry.training.RouterVersions;
 import dev.uniroute.registry.training.TrainingRuns;
 import dev.uniroute.registry.training.TrainingSource;
+import dev.uniroute.registry.vote.VoteObservations;
+import dev.uniroute.registry.vote.Votes;
+import dev.uniroute.routing.decision.DefaultModel;
+import dev.uniroute.routing.decision.Policy;
 import dev.uniroute.routing.decision.PromptRouter;
+import dev.uniroute.routing.decision.TradeOff;
 import dev.uniroute.service.config.RemoteEmbedderSettings;
 import dev.uniroute.service.config.StaticEmbedderSettings;
 import dev.uniroute.service.config.UniRouteConfig;
+import dev.uniroute.service.database.DatabaseContact;
+import dev.uniroute.service.database.FlywayMigration;
+import dev.uniroute.service.database.SchemaPreparation;
 import dev.uniroute.service.snapshot.CurrentSnapshot;
-import dev.uniroute.service.snapshot.PostgresSignal;
+import dev.uniroute.service.snapshot.Pace;
+import dev.uniroute.service.snapshot.PostgresListener;
+import dev.uniroute.service.snapshot.SnapshotAdmission;
+import dev.uniroute.service.snapshot.SnapshotStanding;
+import dev.uniroute.service.snapshot.SnapshotStore;
+import dev.uniroute.service.snapshot.SnapshotSwap;
 import dev.uniroute.service.snapshot.SnapshotWatcher;
 import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -136,21 +153,88 @@ public class CoreBeans {
 
     @Produces
     @Singleton
-    SnapshotWatcher snapshotWatcher(Snapshots snapshots, CurrentSnapshot current, PostgresSignal signal) {
-        return new SnapshotWatcher(snapshots, current, signal, config.snapshot().pollInterval());
+    SnapshotStanding snapshotStanding(DatabaseContact contact, CurrentSnapshot current, Clock clock) {
+        return new SnapshotStanding(contact, current, clock);
+    }
+
+    @Produces
+    @Singleton
+    SnapshotAdmission snapshotAdmission(Embedders embedders, Policy defaultPolicy) {
+        return new SnapshotAdmission(
+                embedders.ofProcess(),
+                defaultPolicy,
+                config.snapshot().maxDecisionChange(),
+                config.snapshot().acceptVersion());
+    }
+
+    /** The policy of requests that bring none. */
+    @Produces
+    @Singleton
+    Policy defaultPolicy() {
+        UniRouteConfig.Policy policy = config.policy();
+        return new Policy(
+                new TradeOff.Lambda(policy.lambda()),
+                DefaultModel.of(policy.defaultModel().orElse("")),
+                policy.guardMargin());
+    }
+
+    @Produces
+    @Singleton
+    SnapshotWatcher snapshotWatcher(
+            PostgresListener listener,
+            SchemaPreparation schema,
+            Snapshots snapshots,
+            CurrentSnapshot current,
+            SnapshotAdmission admission,
+            DatabaseContact contact) {
+        UniRouteConfig.Snapshot settings = config.snapshot();
+        Optional<SnapshotStore> store =
+                settings.keepOnDisk() ? Optional.of(new SnapshotStore(settings.dir())) : Optional.empty();
+        return new SnapshotWatcher(
+                new SnapshotWatcher.Source(listener, schema, snapshots),
+                new SnapshotSwap(current, admission, store),
+                contact,
+                new Pace(
+                        settings.pollInterval(),
+                        settings.spread(),
+                        settings.reconnectInterval(),
+                        () -> ThreadLocalRandom.current().nextDouble()),
+                Sleeper.real());
     }
 
     void close(@Disposes SnapshotWatcher watcher) {
         watcher.close();
     }
 
+    // ---- the database
+
+    /** Three attempts may fail in silence before the last answer counts as too old. */
     @Produces
     @Singleton
-    PostgresSignal postgresSignal(
+    DatabaseContact databaseContact(Clock clock) {
+        UniRouteConfig.Snapshot settings = config.snapshot();
+        return new DatabaseContact(
+                clock, settings.pollInterval().plus(settings.databaseTimeout().multipliedBy(3)));
+    }
+
+    @Produces
+    @Singleton
+    PostgresListener postgresListener(
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password) {
-        return new PostgresSignal(url, user, password);
+        return new PostgresListener(url, user, password, config.snapshot().databaseTimeout());
+    }
+
+    void close(@Disposes PostgresListener listener) {
+        listener.close();
+    }
+
+    @Produces
+    @Singleton
+    SchemaPreparation schemaPreparation(Instance<FlywayMigration> migration, SchemaCheck check) {
+        Runnable upToDate = config.role().controls() ? () -> migration.get().run() : () -> {};
+        return new SchemaPreparation(upToDate, check);
     }
 
     // ---- onboarding a model
@@ -187,8 +271,24 @@ public class CoreBeans {
 
     @Produces
     @Singleton
-    Profiler profiler(Evaluations evaluations, PromptFeatures features, RouterVersions versions, Profiles profiles) {
-        return new Profiler(evaluations, features, versions, profiles);
+    VoteObservations voteObservations(
+            Votes votes,
+            PromptEmbeddings embeddings,
+            PromptEmbedding embedding,
+            Embedders embedders,
+            Evaluations evaluations) {
+        return new VoteObservations(votes, embeddings, embedding, embedders, evaluations);
+    }
+
+    @Produces
+    @Singleton
+    Profiler profiler(
+            Evaluations evaluations,
+            VoteObservations votes,
+            PromptFeatures features,
+            RouterVersions versions,
+            Profiles profiles) {
+        return new Profiler(evaluations, votes, features, versions, profiles);
     }
 
     @Produces
@@ -235,6 +335,12 @@ public class CoreBeans {
 
     @Produces
     @Singleton
+    RouterMethods routerMethods(AttributeLabelling labelling, Votes votes) {
+        return new RouterMethods(labelling, votes);
+    }
+
+    @Produces
+    @Singleton
     PromptFeatures promptFeatures(
             Prompts prompts, PromptEmbeddings embeddings, PromptEmbedding embedding, Embedders embedders) {
         return new PromptFeatures(prompts, embeddings, embedding, embedders);
@@ -256,6 +362,7 @@ public class CoreBeans {
     @Singleton
     RouterTraining routerTraining(
             TrainingRuns runs,
+            RouterMethods methods,
             Prompts prompts,
             PromptEmbeddings embeddings,
             PromptEmbedding embedding,
@@ -266,7 +373,7 @@ public class CoreBeans {
             ScheduledExecutorService timer) {
         RunWorker worker = new RunWorker(runs, workerSettings(), timer);
         RouterTraining.Embedding embedded = new RouterTraining.Embedding(prompts, embeddings, embedding, embedders);
-        return new RouterTraining(worker, runs, embedded, source, versions, activation);
+        return new RouterTraining(worker, runs, methods, embedded, source, versions, activation);
     }
 
     @Produces

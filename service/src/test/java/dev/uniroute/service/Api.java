@@ -3,6 +3,8 @@ package dev.uniroute.service;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.JsonFormat;
 import dev.uniroute.starter.StarterPrompts;
+import dev.uniroute.starter.provider.SimulatedProvider;
+import dev.uniroute.v1.ActivateRouterVersionRequest;
 import dev.uniroute.v1.Constraints;
 import dev.uniroute.v1.Decision;
 import dev.uniroute.v1.Evaluation;
@@ -11,6 +13,8 @@ import dev.uniroute.v1.ImportPromptsRequest;
 import dev.uniroute.v1.ImportPromptsResponse;
 import dev.uniroute.v1.KMeansMethod;
 import dev.uniroute.v1.ListEvaluationsRequest;
+import dev.uniroute.v1.ListModelsRequest;
+import dev.uniroute.v1.ListRouterVersionsRequest;
 import dev.uniroute.v1.Model;
 import dev.uniroute.v1.Price;
 import dev.uniroute.v1.ProfilingRun;
@@ -20,6 +24,7 @@ import dev.uniroute.v1.RegisterModelResponse;
 import dev.uniroute.v1.RegistryServiceGrpc;
 import dev.uniroute.v1.RouteRequest;
 import dev.uniroute.v1.RouterMethod;
+import dev.uniroute.v1.RouterVersion;
 import dev.uniroute.v1.RoutingServiceGrpc;
 import dev.uniroute.v1.TrainRouterRequest;
 import dev.uniroute.v1.TrainingRun;
@@ -68,7 +73,7 @@ final class Api implements AutoCloseable {
 
     /** Imports some of the starter prompts and trains a router version on them, unless that is done. */
     Api prepared() throws Exception {
-        if (training.listRouterVersions(dev.uniroute.v1.ListRouterVersionsRequest.getDefaultInstance())
+        if (training.listRouterVersions(ListRouterVersionsRequest.getDefaultInstance())
                 .getVersionsList()
                 .isEmpty()) {
             importPrompts(starterPrompts());
@@ -116,11 +121,28 @@ final class Api implements AutoCloseable {
 
     /** The run at its end. */
     TrainingRun train(TrainRouterRequest request) {
+        return trainWatched(request).getLast();
+    }
+
+    /** All that the watch of a training run sends. */
+    List<TrainingRun> trainWatched(TrainRouterRequest request) {
         String id = training.trainRouter(request).getRun().getId();
         List<TrainingRun> updates = new ArrayList<>();
         training.watchTrainingRun(WatchTrainingRunRequest.newBuilder().setId(id).build())
                 .forEachRemaining(update -> updates.add(update.getRun()));
-        return updates.getLast();
+        return updates;
+    }
+
+    void activate(long number) {
+        training.activateRouterVersion(
+                ActivateRouterVersionRequest.newBuilder().setNumber(number).build());
+    }
+
+    RouterVersion activeVersion() {
+        return training.listRouterVersions(ListRouterVersionsRequest.getDefaultInstance()).getVersionsList().stream()
+                .filter(RouterVersion::getActive)
+                .findFirst()
+                .orElseThrow();
     }
 
     static RegisterModelRequest.Builder registration(String name, String providerModel, URI endpoint, double price) {
@@ -131,6 +153,17 @@ final class Api implements AutoCloseable {
                         .setEndpoint(endpoint.resolve("/").toString())
                         .putLabels("model", name)
                         .setPrice(Price.newBuilder().setUsdPerMtokInput(price).setUsdPerMtokOutput(2 * price)));
+    }
+
+    /** Registers a model and waits for the end of its evaluation, unless it is there. */
+    void onboard(String name, String providerModel, SimulatedProvider provider, double price) {
+        if (registry.listModels(
+                        ListModelsRequest.newBuilder().setNameContains(name).build())
+                .getModelsList()
+                .isEmpty()) {
+            ended(register(registration(name, providerModel, provider.baseUrl(), price))
+                    .getRun());
+        }
     }
 
     RegisterModelResponse register(RegisterModelRequest.Builder request) {

@@ -23,13 +23,20 @@ import dev.uniroute.v1.Prompt;
 import dev.uniroute.v1.RegexGrader;
 import dev.uniroute.v1.RegisterModelRequest;
 import dev.uniroute.v1.RouteRequest;
+import dev.uniroute.v1.RouteResponse;
+import dev.uniroute.v1.RoutingServiceGrpc;
 import dev.uniroute.v1.TrainRouterRequest;
 import dev.uniroute.v1.UpdateModelRequest;
 import dev.uniroute.v1.UploadEvaluationsRequest;
 import dev.uniroute.v1.UploadedEvaluation;
+import io.grpc.CallOptions;
+import io.grpc.MethodDescriptor;
 import io.grpc.Status.Code;
+import io.grpc.stub.ClientCalls;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -78,6 +85,32 @@ class RefusalsIT {
                                         .setContent("hi")))));
         refused("max_fallbacks", () -> route(prompt("hi").setMaxFallbacks(-1)));
         refused("input_tokens", () -> route(prompt("hi").setInputTokens(0)));
+    }
+
+    @Test
+    void bytesThatAreNoMessage() {
+        MethodDescriptor<RouteRequest, RouteResponse> route = RoutingServiceGrpc.getRouteMethod();
+        MethodDescriptor<InputStream, RouteResponse> ofBytes =
+                route.toBuilder(new Bytes(), route.getResponseMarshaller()).build();
+
+        Failure failure = Failure.of(() -> ClientCalls.blockingUnaryCall(
+                api.channel(), ofBytes, CallOptions.DEFAULT, new ByteArrayInputStream(new byte[] {-1, -1})));
+
+        assertThat(failure.code()).isEqualTo(Code.INVALID_ARGUMENT);
+        assertThat(failure.reason()).isEqualTo("INVALID_FIELD");
+    }
+
+    /** Requests as they come. */
+    private static final class Bytes implements MethodDescriptor.Marshaller<InputStream> {
+        @Override
+        public InputStream stream(InputStream value) {
+            return value;
+        }
+
+        @Override
+        public InputStream parse(InputStream stream) {
+            return stream;
+        }
     }
 
     @Test

@@ -54,19 +54,8 @@ class RoutingIT {
     void prepare() throws Exception {
         api = new Api(port).prepared();
         try (SimulatedProvider provider = SimulatedProvider.start(0, ProviderOptions.defaults())) {
-            var cheap = Api.registration("route-cheap", "sim-nano", provider.baseUrl(), 0.05)
-                    .setRequestId("route-cheap");
-            var good = Api.registration("route-good", "sim-frontier", provider.baseUrl(), 5)
-                    .setRequestId("route-good");
-            if (api.registry
-                    .listModels(dev.uniroute.v1.ListModelsRequest.newBuilder()
-                            .setNameContains("route-")
-                            .build())
-                    .getModelsList()
-                    .isEmpty()) {
-                api.ended(api.register(cheap).getRun());
-                api.ended(api.register(good).getRun());
-            }
+            api.onboard("route-cheap", "sim-nano", provider, 0.05);
+            api.onboard("route-good", "sim-frontier", provider, 5);
         }
         api.eventually(PROMPT, BOTH, decision -> active(decision) == 2);
     }

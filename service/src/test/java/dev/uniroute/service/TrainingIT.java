@@ -3,14 +3,11 @@ package dev.uniroute.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.uniroute.migrations.FreshDatabaseResource;
-import dev.uniroute.v1.ActivateRouterVersionRequest;
 import dev.uniroute.v1.ImportPromptsResponse;
 import dev.uniroute.v1.ListPromptsRequest;
 import dev.uniroute.v1.ListPromptsResponse;
-import dev.uniroute.v1.ListRouterVersionsRequest;
 import dev.uniroute.v1.Prompt;
 import dev.uniroute.v1.PromptKind;
-import dev.uniroute.v1.RouterVersion;
 import dev.uniroute.v1.RunState;
 import dev.uniroute.v1.TrainRouterRequest;
 import dev.uniroute.v1.TrainingRun;
@@ -79,7 +76,7 @@ class TrainingIT {
 
     @Test
     void aVersionIsTrainedActivatedAndRolledBack() {
-        long before = active().getNumber();
+        long before = api.activeVersion().getNumber();
         TrainRouterRequest request = TrainRouterRequest.newBuilder()
                 .setMethod(Api.kMeans(4))
                 .setSeed(7)
@@ -91,29 +88,13 @@ class TrainingIT {
 
         assertThat(run.getState()).isEqualTo(RunState.RUN_STATE_SUCCEEDED);
         assertThat(repeated.getId()).isEqualTo(run.getId());
-        assertThat(active().getNumber()).isEqualTo(before);
-        activate(run.getRouterVersion());
-        assertThat(active().getNumber()).isEqualTo(run.getRouterVersion());
-        assertThat(active().getFeatures()).isEqualTo(4);
-        assertThat(active().getEmbedder()).isEqualTo("all-minilm-l6-v2");
-        assertThat(active().getDimension()).isEqualTo(384);
-        activate(before);
-        assertThat(active().getNumber()).isEqualTo(before);
-    }
-
-    private void activate(long number) {
-        api.training.activateRouterVersion(
-                ActivateRouterVersionRequest.newBuilder().setNumber(number).build());
-    }
-
-    private RouterVersion active() {
-        return api
-                .training
-                .listRouterVersions(ListRouterVersionsRequest.getDefaultInstance())
-                .getVersionsList()
-                .stream()
-                .filter(RouterVersion::getActive)
-                .findFirst()
-                .orElseThrow();
+        assertThat(api.activeVersion().getNumber()).isEqualTo(before);
+        api.activate(run.getRouterVersion());
+        assertThat(api.activeVersion().getNumber()).isEqualTo(run.getRouterVersion());
+        assertThat(api.activeVersion().getFeatures()).isEqualTo(4);
+        assertThat(api.activeVersion().getEmbedder()).isEqualTo("all-minilm-l6-v2");
+        assertThat(api.activeVersion().getDimension()).isEqualTo(384);
+        api.activate(before);
+        assertThat(api.activeVersion().getNumber()).isEqualTo(before);
     }
 }

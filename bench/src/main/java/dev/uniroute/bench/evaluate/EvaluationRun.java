@@ -5,6 +5,7 @@ import dev.uniroute.bench.data.DataException;
 import dev.uniroute.bench.data.Dataset;
 import dev.uniroute.bench.data.DatasetReader;
 import dev.uniroute.bench.data.MeasuredPrompt;
+import dev.uniroute.bench.data.PromptLabels;
 import dev.uniroute.bench.data.Selection;
 import dev.uniroute.bench.embedding.EmbedderSource;
 import dev.uniroute.bench.embedding.Embedders;
@@ -93,10 +94,11 @@ final class EvaluationRun {
                     "%d prompts are too few for --n-val %s; try %d".formatted(prompts, extent.nVals(), prompts / 10));
         }
         Plan plan = new Plan(methods, possible, extent.splits(), extent.unseen(), extent.seed());
-        Setting setting = new Setting(selection, plan, embedder.name(), leftOut);
+        PromptLabels labels = PromptLabels.read(files.data(), dataset.prompts());
+        Setting setting = new Setting(selection, plan, embedder.name(), labels.source(), leftOut);
         Intro.of(setting).forEach(display::note);
         Files.createDirectories(files.out());
-        return new Prepared(setting, new Benchmark(dataset, embed(embedder, dataset)), embedder);
+        return new Prepared(setting, new Benchmark(dataset, embed(embedder, dataset), labels), embedder);
     }
 
     private Points embed(EmbedderSource embedder, Dataset dataset) throws IOException, InterruptedException {
@@ -112,6 +114,7 @@ final class EvaluationRun {
         Dataset dataset = prepared.setting().selection().dataset();
         Checksum checksum = new Checksum()
                 .add(dataset.checksum())
+                .add(prepared.benchmark().labels().checksum())
                 .add(prepared.embedder().name())
                 .add(prepared.embedder().checksum())
                 .add(plan.methods() + " " + plan.unseenShare() + " " + plan.seed())

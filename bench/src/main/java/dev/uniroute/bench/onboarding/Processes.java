@@ -98,7 +98,13 @@ final class Processes implements AutoCloseable {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process process = start(
                 List.of(java, "-jar", serviceJar.toString()),
-                Map.of("QUARKUS_GRPC_SERVER_PORT", "" + grpcPort, "QUARKUS_HTTP_PORT", "" + httpPort),
+                Map.of(
+                        "QUARKUS_GRPC_SERVER_PORT",
+                        "" + grpcPort,
+                        "QUARKUS_HTTP_PORT",
+                        "" + httpPort,
+                        "UNIROUTE_SNAPSHOT_KEEP_ON_DISK",
+                        "false"),
                 "service.log");
         await("service", process, URI.create("http://127.0.0.1:" + httpPort + "/q/health/ready"));
         return process;

@@ -3,6 +3,7 @@ package dev.uniroute.bench.protocol;
 import dev.uniroute.bench.data.Dataset;
 import dev.uniroute.bench.data.MeasuredModel;
 import dev.uniroute.bench.data.MeasuredPrompt;
+import dev.uniroute.bench.data.PromptLabels;
 import dev.uniroute.routing.clustering.Points;
 import dev.uniroute.routing.training.ScoreTable;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class Benchmark {
 
     private final Dataset dataset;
     private final Points embeddings;
+    private final PromptLabels labels;
     private final ScoreTable scores;
 
     /**
@@ -25,14 +27,16 @@ public final class Benchmark {
      *
      * @param dataset without missing scores
      * @param embeddings [N x D] of its prompts
+     * @param labels which attributes they have
      */
-    public Benchmark(Dataset dataset, Points embeddings) {
+    public Benchmark(Dataset dataset, Points embeddings, PromptLabels labels) {
         if (embeddings.size() != dataset.prompts().size()) {
             throw new IllegalArgumentException(
                     embeddings.size() + " embeddings of " + dataset.prompts().size() + " prompts");
         }
         this.dataset = dataset;
         this.embeddings = embeddings;
+        this.labels = labels;
         this.scores = new ScoreTable(
                 dataset.prompts().size(),
                 IntStream.range(0, models()).mapToObj(dataset.scores()::row).toList(),
@@ -56,6 +60,11 @@ public final class Benchmark {
     /** [N x D]. */
     public Points embeddings() {
         return embeddings;
+    }
+
+    /** Which attributes the prompts have. */
+    public PromptLabels labels() {
+        return labels;
     }
 
     /** [M x N], with c(h). */

@@ -1,5 +1,6 @@
 package dev.uniroute.bench.protocol;
 
+import dev.uniroute.routing.attribute.AttributeLabels;
 import dev.uniroute.routing.clustering.Points;
 import dev.uniroute.routing.curve.CurvePoint;
 import dev.uniroute.routing.curve.Outcomes;
@@ -8,7 +9,10 @@ import dev.uniroute.routing.training.ScoreTable;
 import dev.uniroute.routing.training.TrainingData;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -16,6 +20,8 @@ import java.util.stream.IntStream;
  * is judged by. Immutable.
  */
 public final class Cell {
+
+    private static final int LABELLED_PROMPTS = 1_000;
 
     private final Benchmark benchmark;
     private final Split split;
@@ -50,6 +56,18 @@ public final class Cell {
      */
     public TrainingData training() {
         return training;
+    }
+
+    /**
+     * Attributes of the first 1,000 labelled prompts of the training data, by id: as many as the product has labelled unless
+     * told otherwise. The same at every N_val.
+     */
+    Map<String, AttributeLabels> attributeLabels() {
+        Map<String, AttributeLabels> all = benchmark.labels().byPrompt();
+        return training.promptIds().stream()
+                .filter(all::containsKey)
+                .limit(LABELLED_PROMPTS)
+                .collect(Collectors.toMap(Function.identity(), all::get));
     }
 
     /** Scores of the unseen LLMs on S_val, [U x N_val]: all that is known of them. */
@@ -90,11 +108,6 @@ public final class Cell {
     /** Embeddings of the test prompts. */
     public Points testEmbeddings() {
         return embeddings(split.test());
-    }
-
-    /** Tasks of the test prompts. */
-    List<String> testTasks() {
-        return split.test().stream().map(n -> benchmark.prompt(n).task()).toList();
     }
 
     /** Names of the unseen LLMs. */

@@ -22,6 +22,7 @@ public final class Contenders {
         all.put("pareto_random", Baselines::paretoRandom);
         all.put("k_nn", new RouterContender(NearestPromptsMethod.ofThePaper()));
         all.put("k_means", new RouterContender(KMeansMethod.ofThePaper()));
+        all.put("k_means_attributes", new AttributesContender(KMeansMethod.ofThePaper()));
         all.put("learned_map", new RouterContender(LearnedMapMethod.ofThePaper()));
         all.put("clairvoyant_mlp", new ClairvoyantMlp());
         all.put("clairvoyant_ridge", new ClairvoyantRidge());

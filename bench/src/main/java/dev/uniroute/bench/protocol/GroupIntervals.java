@@ -1,5 +1,7 @@
 package dev.uniroute.bench.protocol;
 
+import dev.uniroute.routing.clustering.KMeans;
+import dev.uniroute.routing.clustering.Points;
 import dev.uniroute.routing.curve.Outcomes;
 import dev.uniroute.routing.profile.Prediction;
 import dev.uniroute.routing.profile.Profile;
@@ -9,14 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
  * Are the profiles' intervals honest? For every group of at least {@value #FEWEST} test prompts and every LLM: does the 90 %
  * interval of the group's mean error contain what was observed?
  *
- * <p>The groups are the clusters where the prompt map puts all weight on one feature, else the data set's tasks. The
- * prediction for a group is that for the mean of its prompts' weights, since gamma is linear in them; its standard error is
+ * <p>The groups are the router's own clusters where the prompt map puts all weight on one feature, else clusters
+ * of the test prompts by their embeddings: one per {@value #PROMPTS_PER_GROUP}, at most {@value #MOST_GROUPS}. The prediction for a group is that for the mean of its prompts' weights, since gamma is linear in them; its standard error is
  * se. The observed mean is itself uncertain, by {@code sqrt(s^2 / n)} over the n test prompts. So an interval holds if
  *
  * <pre>|predicted - observed| <= 1.645 sqrt(se^2 + s^2 / n)</pre>
@@ -24,6 +27,10 @@ import java.util.stream.IntStream;
 final class GroupIntervals {
 
     private static final int FEWEST = 20;
+    private static final int MOST_GROUPS = 25;
+    private static final int PROMPTS_PER_GROUP = 40;
+    private static final int ITERATIONS = 10;
+    private static final long SEED = 1;
     private static final double Z90 = 1.6448536269514722;
 
     private GroupIntervals() {}
@@ -33,14 +40,18 @@ final class GroupIntervals {
      *
      * @param profiles of the unseen LLMs
      * @param weights of the test prompts
-     * @param tasks of the test prompts
+     * @param prompts embeddings of the test prompts
+     * @param test what was observed
      */
-    static Coverage check(List<Profile> profiles, List<FeatureWeights> weights, List<String> tasks, Outcomes test) {
-        boolean clusters = weights.stream().allMatch(phi -> phi.size() == 1);
-        Map<String, List<Integer>> groups = new TreeMap<>();
+    static Coverage check(List<Profile> profiles, List<FeatureWeights> weights, Points prompts, Outcomes test)
+            throws InterruptedException {
+        IntUnaryOperator groupOf = weights.stream().allMatch(phi -> phi.size() == 1)
+                ? n -> weights.get(n).feature(0)
+                : clusters(prompts);
+        Map<Integer, List<Integer>> groups = new TreeMap<>();
         for (int n = 0; n < weights.size(); n++) {
-            String group = clusters ? "" + weights.get(n).feature(0) : tasks.get(n);
-            groups.computeIfAbsent(group, name -> new ArrayList<>()).add(n);
+            groups.computeIfAbsent(groupOf.applyAsInt(n), group -> new ArrayList<>())
+                    .add(n);
         }
         Coverage coverage = Coverage.NONE;
         for (List<Integer> group : groups.values()) {
@@ -52,6 +63,12 @@ final class GroupIntervals {
             }
         }
         return coverage;
+    }
+
+    private static IntUnaryOperator clusters(Points prompts) throws InterruptedException {
+        int groups = Math.clamp(prompts.size() / PROMPTS_PER_GROUP, 1, MOST_GROUPS);
+        Points centroids = KMeans.sketch(prompts, groups, SEED, ITERATIONS).centroids();
+        return n -> centroids.nearest(prompts.point(n));
     }
 
     private static Coverage holds(Prediction prediction, double... losses) {

@@ -12,14 +12,15 @@ import java.util.List;
  *     if never reached
  * @param peak highest quality on the curve
  * @param edge beside the LLM that is best on S_val
- * @param guarded the same with the guard
+ * @param guarded the same with the guard, one per margin of {@link GuardedCurve#MARGINS}
  * @param groups whether 90 % intervals of groups' mean errors held
  * @param curve quality at the costs of the {@link CostGrid}
  */
 public record Outcome(
-        double area, double qnc, double peak, Edge edge, Edge guarded, Coverage groups, List<Double> curve) {
+        double area, double qnc, double peak, Edge edge, List<Edge> guarded, Coverage groups, List<Double> curve) {
 
     public Outcome {
+        guarded = List.copyOf(guarded);
         curve = List.copyOf(curve);
     }
 
@@ -33,7 +34,7 @@ public record Outcome(
                 curve.qnc(best),
                 curve.peak(),
                 Edge.of(curve, chosen),
-                Edge.of(predictions.guarded(), chosen),
+                predictions.guarded().stream().map(it -> Edge.of(it, chosen)).toList(),
                 predictions.groups(),
                 grid.costs().stream().map(curve::qualityAt).toList());
     }

@@ -41,7 +41,7 @@ final class RouterContender implements Contender {
         return method.train(cell.training(), seed);
     }
 
-    Predictions route(TrainedRouter router, Cell cell) {
+    Predictions route(TrainedRouter router, Cell cell) throws InterruptedException {
         List<Profile> profiles = profiles(router, cell);
         List<FeatureWeights> weights = weights(router, cell);
         Prediction[][] predictions = profiles.stream()
@@ -52,8 +52,10 @@ final class RouterContender implements Contender {
                 .toArray(double[][]::new);
         return new Predictions(
                 DeferralSweep.curve(losses, cell.costs(), cell.test()),
-                GuardedCurve.of(predictions, cell),
-                GroupIntervals.check(profiles, weights, cell.testTasks(), cell.test()));
+                GuardedCurve.MARGINS.stream()
+                        .map(margin -> GuardedCurve.of(predictions, margin, cell))
+                        .toList(),
+                GroupIntervals.check(profiles, weights, cell.testEmbeddings(), cell.test()));
     }
 
     static List<Profile> profiles(TrainedRouter router, Cell cell) {

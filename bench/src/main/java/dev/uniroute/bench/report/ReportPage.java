@@ -101,9 +101,13 @@ public final class ReportPage {
                 <h2>Against one good LLM</h2>
                 <p>Without a router one would take the LLM that was best on the graded prompts. At the cost of that LLM: in how
                 many splits is a method worse by more than 0.2 points of a hundred, and how much better is it on average? And how much of the
-                cost is saved at the same quality? With the guard a router leaves that LLM only where the gain exceeds half of its
-                own standard error. The last column says whether 90 %% intervals are honest: how many of them contained the mean error
+                cost is saved at the same quality? With the guard a router leaves that LLM only where the gain exceeds its own
+                standard error by the guard's margin. The last column says whether 90 %% intervals are honest: how many of them contained the mean error
                 of a group of test prompts.</p>
+                %s
+                <h3>How wide a margin</h3>
+                <p>The wider the margin, in standard errors of the gain, the rarer is a router worse than that LLM, and the less it
+                gains.</p>
                 %s
                 </section>
                 %s
@@ -127,6 +131,7 @@ public final class ReportPage {
                         figures.areas(),
                         panels(tables::methods),
                         panels(tables::guard),
+                        panels(tables::margins),
                         details(),
                         resource("report.js"));
     }
@@ -192,7 +197,7 @@ public final class ReportPage {
                 <li>Costs: %s. An LLM's cost is the mean over all prompts.</li>
                 <li>Every split: %d new LLMs, 30 %% of the prompts for testing, N graded prompts from the rest, training on what remains.</li>
                 <li>Embedder %s, seed %d, data %s.</li>
-                <li>Every value by split is in results.json. The definitions are in docs/evaluation.md.</li>
+                %s<li>Every value by split is in results.json. The definitions are in docs/evaluation.md.</li>
                 </ul>
                 </section>
                 """.formatted(
@@ -205,7 +210,20 @@ public final class ReportPage {
                         Split.unseen(dataset.models().size(), plan.unseenShare()),
                         escape(results.setting().embedder()),
                         plan.seed(),
-                        dataset.checksum().substring(0, 12));
+                        dataset.checksum().substring(0, 12),
+                        labels());
+    }
+
+    private String labels() {
+        if (!plan.methods().contains(MethodStyle.K_MEANS_ATTRIBUTES.method())) {
+            return "";
+        }
+        return switch (results.setting().labels()) {
+            case FILE -> "<li>Attributes of prompts: the labels in attributes.jsonl.</li>\n";
+            case RULES ->
+                "<li>Attributes of prompts: labels by the simulated provider's rules on the text; no LLM judged them. "
+                        + "An LLM's labels may do better.</li>\n";
+        };
     }
 
     private static String costs(CostSource source) {

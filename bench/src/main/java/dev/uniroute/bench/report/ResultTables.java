@@ -9,6 +9,7 @@ import dev.uniroute.bench.results.Comparison;
 import dev.uniroute.bench.results.LlmPoint;
 import dev.uniroute.bench.results.MethodResult;
 import dev.uniroute.bench.results.Results;
+import dev.uniroute.routing.decision.Policy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -121,6 +122,36 @@ final class ResultTables {
                 + cell(format("%.0f %%", 100 * without.belowShare()))
                 + cell(signed(100 * without.gain(), 2))
                 + cell(Double.isNaN(held) ? "" : format("%.0f %%", 100 * held))
+                + "</tr>\n";
+    }
+
+    /** The first method of the results by the margin of its guard. */
+    String margins(int nVal) {
+        MethodResult it = results.methods().stream()
+                .filter(method -> method.key().nVal() == nVal)
+                .findFirst()
+                .orElseThrow();
+        String rows = marginRow("none", it.guarding().without())
+                + it.guarding().margins().stream()
+                        .map(at -> marginRow(margin(at.margin()), at.against()))
+                        .collect(Collectors.joining());
+        return table(
+                "<th scope=\"col\">Margin of %s</th><th scope=\"col\">Worse by over 0.2 points</th>"
+                                .formatted(
+                                        escape(MethodStyle.of(it.key().method()).label()))
+                        + "<th scope=\"col\">Mean gain</th><th scope=\"col\">Mean saving</th>",
+                rows);
+    }
+
+    private static String margin(double margin) {
+        return format("%s", margin) + (margin == Policy.DEFAULT_GUARD_MARGIN ? " <small>the service's</small>" : "");
+    }
+
+    private static String marginRow(String margin, AgainstConstant against) {
+        return "<tr><th scope=\"row\">" + margin + "</th>"
+                + cell(format("%.0f %%", 100 * against.belowShare()) + " <small>of splits</small>")
+                + cell(signed(100 * against.gain(), 2))
+                + cell(format("%.0f %%", 100 * against.saving()))
                 + "</tr>\n";
     }
 

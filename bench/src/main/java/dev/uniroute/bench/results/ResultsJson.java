@@ -60,6 +60,7 @@ public final class ResultsJson {
         protocol.put("seed", plan.seed());
         protocol.put("embedder", setting.embedder());
         protocol.put("costs", dataset.costSource().name().toLowerCase(Locale.ROOT));
+        protocol.put("attribute_labels", setting.labels().name().toLowerCase(Locale.ROOT));
         protocol.put("data_sha256", dataset.checksum());
         ObjectNode leftOut = root.putObject("left_out");
         setting.selection().leftOutModels().forEach(leftOut.putArray("models")::add);
@@ -128,6 +129,10 @@ public final class ResultsJson {
         key(node, method.key());
         against(node, method.guarding().with());
         against(node.putObject("unguarded"), method.guarding().without());
+        ArrayNode margins = node.putArray("margins");
+        method.guarding()
+                .margins()
+                .forEach(it -> against(margins.addObject().put("margin", it.margin()), it.against()));
     }
 
     private static void against(ObjectNode node, AgainstConstant against) {

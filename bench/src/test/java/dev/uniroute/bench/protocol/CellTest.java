@@ -47,6 +47,14 @@ class CellTest {
     }
 
     @Test
+    void attributesAreKnownOfTrainingPromptsOnlyAndAreTheSameAtEveryNVal() {
+        Cell smaller = new Cell(benchmark, split, 20);
+
+        assertThat(cell.attributeLabels()).containsOnlyKeys(cell.training().promptIds());
+        assertThat(smaller.attributeLabels()).isEqualTo(cell.attributeLabels());
+    }
+
+    @Test
     void theCostOfAModelIsItsMeanOverAllPrompts() {
         int first = split.unseenModels().getFirst();
 

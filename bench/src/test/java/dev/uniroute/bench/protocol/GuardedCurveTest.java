@@ -35,7 +35,7 @@ class GuardedCurveTest {
                 .toArray(double[][]::new);
         DeferralCurve free = DeferralSweep.curve(losses, cell.costs(), cell.test());
 
-        DeferralCurve guarded = GuardedCurve.of(sure, cell);
+        DeferralCurve guarded = GuardedCurve.of(sure, 0.5, cell);
 
         for (double cost = 0.001; cost < 0.0061; cost += 0.0005) {
             assertThat(guarded.qualityAt(cost)).isEqualTo(free.qualityAt(cost), within(1e-9));
@@ -46,7 +46,7 @@ class GuardedCurveTest {
     void aRouterThatKnowsNothingFollowsTheBestConstants() {
         DeferralCurve constants = new ParetoRandom(cell.validationLosses(), cell.costs()).curve(cell.test());
 
-        DeferralCurve guarded = GuardedCurve.of(predictions(1), cell);
+        DeferralCurve guarded = GuardedCurve.of(predictions(1), 0.5, cell);
 
         for (double cost = 0.001; cost < 0.0061; cost += 0.0005) {
             assertThat(guarded.qualityAt(cost)).isEqualTo(constants.qualityAt(cost), within(1e-9));

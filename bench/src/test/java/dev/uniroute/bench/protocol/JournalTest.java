@@ -71,7 +71,7 @@ class JournalTest {
                                 value,
                                 0.7,
                                 new Edge(-0.1, value),
-                                new Edge(0, 1),
+                                List.of(new Edge(0, 1)),
                                 new Coverage(1, 2),
                                 List.of(0.1, 0.2))));
     }

@@ -1,6 +1,7 @@
 package dev.uniroute.bench.protocol;
 
 import dev.uniroute.bench.data.DatasetReader;
+import dev.uniroute.bench.data.PromptLabels;
 import dev.uniroute.bench.data.Selection;
 import dev.uniroute.bench.data.TinyData;
 import dev.uniroute.routing.clustering.Points;
@@ -27,6 +28,7 @@ public final class TinyBenchmark {
                         .map(prompt -> Embedding.of(
                                 (prompt.task().equals("task0") ? 1f : -1f) + (float) random.nextGaussian(0, 0.3),
                                 (float) random.nextGaussian(0, 0.3)))
-                        .toList()));
+                        .toList()),
+                PromptLabels.byRules(selection.dataset().prompts()));
     }
 }

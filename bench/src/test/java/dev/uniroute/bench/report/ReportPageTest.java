@@ -29,6 +29,11 @@ class ReportPageTest {
     }
 
     @Test
+    void saysWhoseJudgementTheAttributesAre() throws Exception {
+        assertThat(ReportPage.html(TinyResults.of(folder, 2))).contains("labels by the simulated provider's rules");
+    }
+
+    @Test
     void everyLlmIsAPointInEveryFigureAndARowOfTheTable() throws Exception {
         String page = ReportPage.html(TinyResults.of(folder, 2));
 

@@ -36,6 +36,7 @@ class ResultsJsonTest {
         assertThat(json.path("prompts").asInt()).isEqualTo(240);
         assertThat(json.path("models").asInt()).isEqualTo(6);
         assertThat(json.path("left_out").path("n_val").get(0).asInt()).isEqualTo(400);
+        assertThat(json.path("protocol").path("attribute_labels").asText()).isEqualTo("rules");
         assertThat(json.path("results")).hasSize(2 * Contenders.names().size());
         for (JsonNode method : json.path("results")) {
             for (String metric : List.of("area", "qnc", "peak")) {

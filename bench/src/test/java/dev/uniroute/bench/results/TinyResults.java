@@ -1,5 +1,6 @@
 package dev.uniroute.bench.results;
 
+import dev.uniroute.bench.data.LabelSource;
 import dev.uniroute.bench.data.Selection;
 import dev.uniroute.bench.protocol.Benchmark;
 import dev.uniroute.bench.protocol.CellResult;
@@ -24,7 +25,11 @@ public final class TinyResults {
         Evaluation evaluation = new Evaluation(benchmark, plan, Contenders.of(plan.methods()));
         try (Journal journal = Journal.open(folder.resolve("journal" + threads), "key")) {
             List<CellResult> cells = evaluation.run(journal, threads, done -> {});
-            return Results.of(new Setting(selection, plan, "made", List.of(400)), benchmark, evaluation.grid(), cells);
+            return Results.of(
+                    new Setting(selection, plan, "made", LabelSource.RULES, List.of(400)),
+                    benchmark,
+                    evaluation.grid(),
+                    cells);
         }
     }
 }

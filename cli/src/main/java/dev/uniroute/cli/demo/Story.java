@@ -34,6 +34,7 @@ import java.util.stream.Stream;
  *   <li>prompts are imported;
  *   <li>a first router is trained on them;
  *   <li>three models are registered and evaluated;
+ *   <li>the router is trained again, now that it can learn from them how models differ;
  *   <li>prompts are routed to them;
  *   <li>a cheap specialist is registered, and decisions move while it becomes known;
  *   <li>what it all cost and brought.
@@ -68,11 +69,15 @@ final class Story {
 
     int tell() throws IOException, InterruptedException {
         importPrompts();
-        int trained = train();
+        int trained = train("2. A first router, trained on the prompts");
         if (trained != ExitCode.OK) {
             return trained;
         }
         List<ProfilingRun> runs = new ArrayList<>(onboardFirst());
+        int again = train("4. The router again: from their answers it learns in what ways models differ");
+        if (again != ExitCode.OK) {
+            return again;
+        }
         Decisions before = routeFirst();
         runs.add(onboardSpecialist(before));
         Decisions after = routing.decideKnowing(Set.of(SPECIALIST.name()));
@@ -87,8 +92,8 @@ final class Story {
         }
     }
 
-    private int train() {
-        heading("2. A first router, trained on the prompts");
+    private int train(String heading) {
+        heading(heading);
         TrainRouterRequest request = TrainRouterRequest.newBuilder()
                 .setRequestId(UUID.randomUUID().toString())
                 .setActivate(true)
@@ -103,7 +108,7 @@ final class Story {
     }
 
     private Decisions routeFirst() throws InterruptedException {
-        heading("4. Decisions");
+        heading("5. Decisions");
         Set<String> names = FIRST.stream().map(SimulatedModel::name).collect(Collectors.toSet());
         Decisions decisions = routing.decideKnowing(names);
         Duration elapsed = Duration.between(start, session.clock().instant());
@@ -114,14 +119,14 @@ final class Story {
     }
 
     private ProfilingRun onboardSpecialist(Decisions before) {
-        heading("5. A cheap specialist joins: %s, \"%s\"".formatted(SPECIALIST.name(), SPECIALIST.description()));
+        heading("6. A cheap specialist joins: %s, \"%s\"".formatted(SPECIALIST.name(), SPECIALIST.description()));
         RunWatcher watcher = new RunWatcher(session);
         Observer observer = new Observer(SPECIALIST.name(), routing::decide, watcher::note, before);
         return onboarding.onboardSlowly(SPECIALIST, SPECIALIST_CALLS_PER_SECOND, watcher, observer);
     }
 
     private void summarize(List<ProfilingRun> runs, Decisions before, Decisions after) {
-        heading("6. Summary");
+        heading("7. Summary");
         console.line(registered(runs).render(console.palette()));
         show(after, after.comparedWith(before));
         List<String> sample = IntStream.range(0, StarterPrompts.representative().size())

@@ -65,7 +65,7 @@ final class ListPrompts implements Action {
                         Figures.count(response.getTotalSize()));
     }
 
-    private static String excerpt(String text) {
+    static String excerpt(String text) {
         String line = text.replaceAll("\\s+", " ").strip();
         return line.length() <= EXCERPT ? line : line.substring(0, EXCERPT - 1) + "…";
     }

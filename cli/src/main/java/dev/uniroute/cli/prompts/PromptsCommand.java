@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "prompts",
         description =
                 "The stored prompts: those that the router is trained on, and those that models are evaluated on.",
-        subcommands = {ImportPrompts.class, ListPrompts.class})
+        subcommands = {ImportPrompts.class, ListPrompts.class, SimilarPrompts.class})
 public final class PromptsCommand {}

@@ -11,6 +11,7 @@ import dev.uniroute.v1.Explanation;
 import dev.uniroute.v1.FeatureWeight;
 import dev.uniroute.v1.RoutedModel;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -90,8 +91,21 @@ final class DecisionView {
         String features = decision.getExplanation().getFeaturesList().stream()
                 .map(DecisionView::feature)
                 .collect(Collectors.joining(", "));
-        return "The prompt is of cluster " + features + "\n" + guard(decision.getExplanation())
+        return "The prompt is of cluster " + features + "\n" + attributes(decision.getExplanation())
+                + guard(decision.getExplanation())
                 + CandidateTable.of(decision.getExplanation()).render(palette);
+    }
+
+    /** Most pronounced first. */
+    private static String attributes(Explanation explanation) {
+        return explanation.getAttributesMap().isEmpty()
+                ? ""
+                : explanation.getAttributesMap().entrySet().stream()
+                        .sorted(Map.Entry.<String, Double>comparingByValue()
+                                .reversed()
+                                .thenComparing(Map.Entry.comparingByKey()))
+                        .map(it -> it.getKey() + " " + Figures.quality(it.getValue()))
+                        .collect(Collectors.joining(", ", "by its attributes: ", "\n"));
     }
 
     private static String guard(Explanation explanation) {

@@ -1,6 +1,7 @@
 package dev.uniroute.cli.training;
 
 import dev.uniroute.v1.KMeansMethod;
+import dev.uniroute.v1.Quality;
 import dev.uniroute.v1.RouterMethod;
 import java.util.Arrays;
 import java.util.Locale;
@@ -14,7 +15,8 @@ enum MethodName {
     K_MEANS,
     LEARNED_MAP,
     K_NN,
-    ZERO_ROUTER;
+    ZERO_ROUTER,
+    PARETO_RANDOM;
 
     /** {@code k-means}. */
     String option() {
@@ -23,11 +25,18 @@ enum MethodName {
 
     /** A version's method for a person; with the options that it has. */
     static String describe(RouterMethod method) {
+        return kind(method) + (method.getQuality() == Quality.QUALITY_VOTES ? ", by votes" : "");
+    }
+
+    private static String kind(RouterMethod method) {
         return switch (method.getKindCase()) {
             case K_MEANS -> describe(method.getKMeans());
             case LEARNED_MAP -> LEARNED_MAP.option();
             case K_NN -> "k-nn, k = %d".formatted(method.getKNn().getNeighbours());
-            case ZERO_ROUTER -> ZERO_ROUTER.option();
+            case ZERO_ROUTER, PARETO_RANDOM -> ZERO_ROUTER.option();
+            case ATTRIBUTES ->
+                describe(method.getAttributes().getMethod()) + ", on attributes by "
+                        + method.getAttributes().getLabelledBy();
             case GAUSSIAN_PROCESS -> GAUSSIAN_PROCESS.option();
             case KIND_NOT_SET -> "unknown here";
         };

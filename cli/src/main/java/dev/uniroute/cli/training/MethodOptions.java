@@ -5,10 +5,12 @@ import dev.uniroute.v1.GaussianProcessMethod;
 import dev.uniroute.v1.KMeansMethod;
 import dev.uniroute.v1.KNearestMethod;
 import dev.uniroute.v1.LearnedMapMethod;
+import dev.uniroute.v1.Quality;
 import dev.uniroute.v1.RouterMethod;
 import dev.uniroute.v1.ZeroRouterMethod;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a router version is trained. An option that the method does not have is an error, not ignored. */
@@ -18,7 +20,9 @@ final class MethodOptions {
             names = "--method",
             paramLabel = "NAME",
             converter = MethodName.Converter.class,
-            description = "How: gaussian-process (the default), k-means, learned-map, k-nn, zero-router.")
+            description =
+                    "How: gaussian-process (the default), k-means, learned-map, k-nn, zero-router; pareto-random is"
+                            + " another name of the last, for what it does under a budget.")
     private @Nullable MethodName name;
 
     @Option(
@@ -50,9 +54,26 @@ final class MethodOptions {
                             + " of the representative prompts.")
     private @Nullable Integer neighbours;
 
+    @Mixin
+    private final AttributeOptions attributes = new AttributeOptions();
+
+    @Option(
+            names = "--quality",
+            paramLabel = "WHAT",
+            description =
+                    "What quality is: grades (the default), or votes: the probability to be preferred, from imported"
+                            + " votes; not for k-nn and learned-map.")
+    private @Nullable Quality quality;
+
     /** The method, if any of it is given. */
     Optional<RouterMethod> method() {
-        return meant().map(this::method);
+        Optional<RouterMethod> method = attributes.around(meant().map(this::method));
+        Quality wanted = quality;
+        return wanted == null
+                ? method
+                : Optional.of(method.orElseGet(RouterMethod::getDefaultInstance).toBuilder()
+                        .setQuality(wanted)
+                        .build());
     }
 
     private Optional<MethodName> meant() {
@@ -87,6 +108,10 @@ final class MethodOptions {
             case ZERO_ROUTER -> {
                 refuseAll(meant);
                 method.setZeroRouter(ZeroRouterMethod.getDefaultInstance());
+            }
+            case PARETO_RANDOM -> {
+                refuseAll(meant);
+                method.setParetoRandom(ZeroRouterMethod.getDefaultInstance());
             }
             case GAUSSIAN_PROCESS -> {
                 refuseAll(meant);

@@ -14,7 +14,9 @@ import picocli.CommandLine.Option;
 /** Trains a router version. */
 @Command(
         name = "train",
-        description = "Trains a new router version from the stored prompts and evaluations. It calls no LLM.")
+        description =
+                "Trains a new router version from the stored prompts and evaluations. It calls no LLM, unless one is to"
+                        + " label attributes.")
 public final class TrainCommand implements Action {
 
     @Mixin

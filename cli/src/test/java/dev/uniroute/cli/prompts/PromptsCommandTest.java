@@ -12,8 +12,12 @@ import dev.uniroute.v1.ImportPromptsRequest;
 import dev.uniroute.v1.ImportPromptsResponse;
 import dev.uniroute.v1.ListPromptsRequest;
 import dev.uniroute.v1.ListPromptsResponse;
+import dev.uniroute.v1.ListSimilarPromptsRequest;
+import dev.uniroute.v1.ListSimilarPromptsResponse;
 import dev.uniroute.v1.Prompt;
 import dev.uniroute.v1.PromptKind;
+import dev.uniroute.v1.PromptScore;
+import dev.uniroute.v1.SimilarPrompt;
 import io.grpc.protobuf.StatusProto;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -73,6 +77,40 @@ class PromptsCommandTest {
 
         assertThat(client.service().request(ImportPromptsRequest.class).getPromptsList())
                 .containsExactly(Prompt.newBuilder().setId("a").setText("für").build());
+    }
+
+    @Test
+    void showsSimilarPromptsWithTheScoresOnThem() {
+        client.service()
+                .answers(
+                        ListSimilarPromptsRequest.class,
+                        ListSimilarPromptsResponse.newBuilder()
+                                .addPrompts(SimilarPrompt.newBuilder()
+                                        .setPrompt(
+                                                Prompt.newBuilder().setId("p1").setText("two plus two"))
+                                        .setDistance(0.25)
+                                        .addScores(PromptScore.newBuilder()
+                                                .setModel("a")
+                                                .setScore(1))
+                                        .addScores(PromptScore.newBuilder().setModel("b")))
+                                .addPrompts(SimilarPrompt.newBuilder()
+                                        .setPrompt(
+                                                Prompt.newBuilder().setId("p2").setText("one plus one"))
+                                        .setDistance(0.5)
+                                        .addScores(PromptScore.newBuilder()
+                                                .setModel("b")
+                                                .setScore(0.5)))
+                                .build());
+
+        var result = client.run("prompts", "similar", "3 + 3", "--limit", "2");
+
+        assertThat(result.out()).isEqualTo("""
+                        distance  id  text             a     b
+                           0.250  p1  two plus two  1.00  0.00
+                           0.500  p2  one plus one        0.50
+                        """);
+        assertThat(client.service().request(ListSimilarPromptsRequest.class).getText())
+                .isEqualTo("3 + 3");
     }
 
     @Test

@@ -7,12 +7,14 @@ import com.google.protobuf.util.Durations;
 import dev.uniroute.cli.Client;
 import dev.uniroute.v1.ActivateRouterVersionRequest;
 import dev.uniroute.v1.ActivateRouterVersionResponse;
+import dev.uniroute.v1.AttributesMethod;
 import dev.uniroute.v1.GaussianProcessMethod;
 import dev.uniroute.v1.KMeansMethod;
 import dev.uniroute.v1.KNearestMethod;
 import dev.uniroute.v1.LearnedMapMethod;
 import dev.uniroute.v1.ListRouterVersionsRequest;
 import dev.uniroute.v1.ListRouterVersionsResponse;
+import dev.uniroute.v1.Quality;
 import dev.uniroute.v1.RouterMethod;
 import dev.uniroute.v1.RouterVersion;
 import dev.uniroute.v1.RunState;
@@ -99,6 +101,29 @@ class TrainingCommandsTest {
                 Arguments.of(
                         "--method gaussian-process",
                         RouterMethod.newBuilder().setGaussianProcess(GaussianProcessMethod.getDefaultInstance())),
+                Arguments.of("--quality votes", RouterMethod.newBuilder().setQuality(Quality.QUALITY_VOTES)),
+                Arguments.of(
+                        "--clusters 9 --quality votes",
+                        RouterMethod.newBuilder()
+                                .setKMeans(KMeansMethod.newBuilder().setClusters(9))
+                                .setQuality(Quality.QUALITY_VOTES)),
+                Arguments.of(
+                        "--method pareto-random",
+                        RouterMethod.newBuilder().setParetoRandom(ZeroRouterMethod.getDefaultInstance())),
+                Arguments.of(
+                        "--attributes-labelled-by judge",
+                        RouterMethod.newBuilder()
+                                .setAttributes(AttributesMethod.newBuilder().setLabelledBy("judge"))),
+                Arguments.of(
+                        "--clusters 9 --attributes-labelled-by judge --attributes-prompts 300 --attributes-max-usd 1.5",
+                        RouterMethod.newBuilder()
+                                .setAttributes(AttributesMethod.newBuilder()
+                                        .setMethod(RouterMethod.newBuilder()
+                                                .setKMeans(KMeansMethod.newBuilder()
+                                                        .setClusters(9)))
+                                        .setLabelledBy("judge")
+                                        .setPrompts(300)
+                                        .setSpendCapUsd(1.5))),
                 Arguments.of(
                         "--method zero-router",
                         RouterMethod.newBuilder().setZeroRouter(ZeroRouterMethod.getDefaultInstance())));
@@ -118,6 +143,7 @@ class TrainingCommandsTest {
         "--method zero-router --clusters 3, --clusters is no option of the method zero-router",
         "--method k-nn --shrinkage 3, --shrinkage is no option of the method k-nn",
         "--clusters 3 --neighbours 3, --neighbours is no option of the method k-means",
+        "--attributes-prompts 9, --attributes-labelled-by must name the model that labels",
         "--method oracle, is none of"
     })
     void refusesAnOptionThatTheMethodDoesNotHave(String options, String expected) {

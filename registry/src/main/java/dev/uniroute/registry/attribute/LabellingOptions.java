@@ -38,9 +38,4 @@ public record LabellingOptions(
             throw new IllegalArgumentException("patience must be > 0, is " + patience);
         }
     }
-
-    /** 1,000 prompts, 8 calls at once, no cap, two minutes for each. */
-    public static LabellingOptions standard(long seed) {
-        return new LabellingOptions(DEFAULT_PROMPTS, seed, 8, null, Duration.ofMinutes(2));
-    }
 }

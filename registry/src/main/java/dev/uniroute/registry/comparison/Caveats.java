@@ -2,6 +2,7 @@ package dev.uniroute.registry.comparison;
 
 import dev.uniroute.registry.comparison.GradedTable.GradedModel;
 import dev.uniroute.registry.training.RouterVersions.Stored;
+import dev.uniroute.registry.training.TrainingMethod;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,10 @@ final class Caveats {
         List<String> caveats = new ArrayList<>();
         for (Stored version : versions) {
             addSeen(version, table, caveats);
+            if (version.description().method() instanceof TrainingMethod.ByVotes) {
+                caveats.add("router version %d goes by votes: it is judged as if its profiles came from grades"
+                        .formatted(version.number()));
+            }
         }
         if (table.prompts().size() < largest.prompts().size()) {
             caveats.add("measured on %,d of %,d prompts, drawn at random"

@@ -3,6 +3,7 @@ package dev.uniroute.registry.evaluation;
 import dev.uniroute.registry.Page;
 import dev.uniroute.routing.model.Price;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,6 +15,18 @@ public interface Evaluations {
 
     /** All evaluations of a model without the answers' texts, by prompt id. */
     List<Grade> grades(UUID model);
+
+    /** What all models scored on these prompts, by model and prompt id. */
+    List<PromptScore> scores(Collection<String> promptIds);
+
+    /**
+     * A model's score on a prompt.
+     *
+     * @param model id of the model
+     * @param promptId id of the prompt
+     * @param score in [0, 1]
+     */
+    record PromptScore(UUID model, String promptId, double score) {}
 
     /** Evaluations of a model, by prompt id. The cursor is a prompt id. */
     Page<Stored> list(UUID model, Page.Request page);

@@ -1,8 +1,10 @@
 package dev.uniroute.registry.postgres;
 
 import dev.uniroute.registry.evaluation.Evaluations.Grade;
+import dev.uniroute.registry.evaluation.Evaluations.PromptScore;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.jpa.HibernateHints;
@@ -28,6 +30,17 @@ class EvaluationRows implements PanacheRepositoryBase<EvaluationRow, EvaluationR
                         from EvaluationRow where modelId = :model order by promptId
                         """, Grade.class)
                 .setParameter("model", model)
+                .getResultList();
+    }
+
+    /** All models' on these prompts, by model and prompt id. */
+    List<PromptScore> scores(Collection<String> promptIds) {
+        return getSession()
+                .createSelectionQuery("""
+                        select new dev.uniroute.registry.evaluation.Evaluations$PromptScore(modelId, promptId, score)
+                        from EvaluationRow where promptId in (:prompts) order by modelId, promptId
+                        """, PromptScore.class)
+                .setParameter("prompts", promptIds)
                 .getResultList();
     }
 

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,11 @@ public class PanacheEvaluations implements Evaluations {
     @Override
     public List<Grade> grades(UUID model) {
         return rows.grades(model);
+    }
+
+    @Override
+    public List<PromptScore> scores(Collection<String> promptIds) {
+        return rows.scores(promptIds);
     }
 
     @Override

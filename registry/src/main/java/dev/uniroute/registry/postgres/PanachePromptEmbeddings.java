@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -82,6 +83,18 @@ public class PanachePromptEmbeddings implements PromptEmbeddings {
             }
             return statement.executeBatch();
         }
+    }
+
+    @Override
+    public List<NearPrompt> nearest(String embedder, Embedding embedding, int limit) {
+        Map<String, Double> distances =
+                database.jdbc(connection -> NearestPromptsQuery.run(connection, embedder, embedding, limit));
+        return prompts.stored(distances.keySet()).stream()
+                .map(stored -> new NearPrompt(
+                        stored, distances.getOrDefault(stored.prompt().id(), 0.0)))
+                .sorted(Comparator.comparingDouble(NearPrompt::distance)
+                        .thenComparing(near -> near.prompt().prompt().id()))
+                .toList();
     }
 
     @Override

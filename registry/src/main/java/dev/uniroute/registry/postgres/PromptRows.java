@@ -38,6 +38,11 @@ class PromptRows implements PanacheRepositoryBase<PromptRow, String> {
         return count(FILTER, kinds(filter), filter.task());
     }
 
+    /** Those of these ids, in any order. */
+    List<Prompts.Stored> stored(Collection<String> ids) {
+        return readOnly(find("id in ?1", ids)).stream().map(PromptRow::toStored).toList();
+    }
+
     /** Those of these ids that are ids of representative prompts. */
     List<String> representative(Collection<String> ids) {
         return getSession()

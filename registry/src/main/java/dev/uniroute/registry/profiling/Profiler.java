@@ -7,9 +7,11 @@ import dev.uniroute.registry.evaluation.Evaluations.Grade;
 import dev.uniroute.registry.prompt.PromptFeatures;
 import dev.uniroute.registry.prompt.PromptFeatures.Features;
 import dev.uniroute.registry.training.RouterVersions;
+import dev.uniroute.registry.vote.VoteObservations;
 import dev.uniroute.routing.profile.Observation;
 import dev.uniroute.routing.profile.Profile;
 import dev.uniroute.routing.profile.ProfileState;
+import dev.uniroute.routing.profile.VoteEstimator;
 import dev.uniroute.routing.snapshot.RouterVersion;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Computes a model's profile Psi(h) from its stored evaluations and publishes it. No LLM is called, so it can be done at
+ * Computes a model's profile Psi(h) from its stored evaluations, or from votes where the router version goes by those, and publishes it. No LLM is called, so it can be done at
  * any time: after each batch of answers, after an upload, for every model under a new router version.
  */
 public final class Profiler {
@@ -26,16 +28,22 @@ public final class Profiler {
     private final PromptFeatures promptFeatures;
     private final RouterVersions routerVersions;
     private final Profiles profiles;
+    private final VoteObservations voteObservations;
 
     public Profiler(
-            Evaluations evaluations, PromptFeatures promptFeatures, RouterVersions routerVersions, Profiles profiles) {
+            Evaluations evaluations,
+            VoteObservations voteObservations,
+            PromptFeatures promptFeatures,
+            RouterVersions routerVersions,
+            Profiles profiles) {
         this.evaluations = evaluations;
+        this.voteObservations = voteObservations;
         this.promptFeatures = promptFeatures;
         this.routerVersions = routerVersions;
         this.profiles = profiles;
     }
 
-    /** Publishes the model's profile under the active router version, if there is one and the model has evaluations. */
+    /** Publishes the model's profile under the active router version, if there is one and something is known of the model. */
     public Optional<Profile> publish(Model model, ProfileState state) throws InterruptedException {
         Optional<RouterVersion> active =
                 routerVersions.active().flatMap(version -> routerVersions.load(version.number()));
@@ -50,7 +58,9 @@ public final class Profiler {
 
     private Optional<Profile> publish(Model model, ProfileState state, RouterVersion version)
             throws InterruptedException {
-        List<Observation> observations = observations(model, version);
+        List<Observation> observations = version.router().estimator() instanceof VoteEstimator
+                ? voteObservations.of(model.id(), version)
+                : observations(model, version);
         if (observations.isEmpty()) {
             return Optional.empty();
         }

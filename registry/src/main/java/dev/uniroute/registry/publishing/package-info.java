@@ -1,4 +1,4 @@
-/** The snapshot that every sidecar follows. */
+/** The snapshot that every sidecar follows, and the schema that it is read from. */
 @NullMarked
 package dev.uniroute.registry.publishing;
 

@@ -4,6 +4,7 @@ import dev.uniroute.registry.catalog.Catalog;
 import dev.uniroute.registry.catalog.Model;
 import dev.uniroute.registry.catalog.ModelState;
 import dev.uniroute.registry.profiling.Profiler;
+import dev.uniroute.routing.profile.VoteEstimator;
 import dev.uniroute.routing.snapshot.RouterVersion;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,14 @@ public final class RouterActivation {
             }
         }
         return versions.find(number);
+    }
+
+    /** Votes came: if the active version goes by votes, every model's profile is computed anew, for a vote tells of all of them. */
+    public void profileByVotes() throws InterruptedException {
+        Optional<RouterVersion> active = versions.active().flatMap(version -> versions.load(version.number()));
+        if (active.isPresent() && active.get().router().estimator() instanceof VoteEstimator) {
+            profile(active.get());
+        }
     }
 
     /** Computes every model's profile under a version, whether it is active or not; the models. */

@@ -18,10 +18,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Trains a router version from the stored prompts and evaluations; calls no LLM.
+ * Trains a router version from the stored prompts and evaluations; calls no LLM but one that is to label prompts.
  *
  * <ol>
  *   <li><b>claim</b> a run under a lease with a fence ({@link RunWorker});
+ *   <li><b>label</b> a sample of the prompts, for a method on attributes ({@link RouterMethods});
  *   <li><b>distil</b> the embedder, where one is made for these prompts ({@link Embedders#forTraining});
  *   <li><b>embed</b> the prompts that have no stored embedding yet ({@link PromptEmbedding});
  *   <li><b>train</b> the method on the embeddings of all prompts and the scores of all models ({@link TrainingSource},
@@ -42,6 +43,7 @@ public final class RouterTraining {
     private final RunWorker worker;
     private final TrainingRuns runs;
     private final Embedding embedding;
+    private final RouterMethods methods;
     private final TrainingSource source;
     private final RouterVersions versions;
     private final RouterActivation activation;
@@ -70,12 +72,14 @@ public final class RouterTraining {
     public RouterTraining(
             RunWorker worker,
             TrainingRuns runs,
+            RouterMethods methods,
             Embedding embedding,
             TrainingSource source,
             RouterVersions versions,
             RouterActivation activation) {
         this.worker = worker;
         this.runs = runs;
+        this.methods = methods;
         this.embedding = embedding;
         this.source = source;
         this.versions = versions;
@@ -95,12 +99,13 @@ public final class RouterTraining {
     private void train(Lease lease, TrainingRun run) throws InterruptedException {
         LOG.log(System.Logger.Level.INFO, "training {0}: {1}", lease.run(), run.request());
         try {
+            RouterMethod method = prepare(lease, run.request());
             Embedder embedder = embedding
                     .embedders()
                     .forTraining(
                             embedding::texts, (done, total) -> report(lease, TrainingPhase.DISTILLING, done, total));
             embed(lease, embedder);
-            RouterVersions.Trained trained = train(lease, run.request(), embedder);
+            RouterVersions.Trained trained = train(lease, run.request(), method, embedder);
             int prompts = trained.material().prompts();
             if (report(lease, TrainingPhase.PUBLISHING, prompts, prompts)) {
                 long number = versions.store(lease.run(), trained);
@@ -114,6 +119,11 @@ public final class RouterTraining {
         }
     }
 
+    private RouterMethod prepare(Lease lease, TrainingRun.Request request) throws InterruptedException {
+        return methods.of(
+                request.method(), request.seed(), (done, total) -> report(lease, TrainingPhase.LABELLING, done, total));
+    }
+
     private void embed(Lease lease, Embedder embedder) throws InterruptedException {
         int total = embedding.total();
         AtomicInteger done = new AtomicInteger(total - embedding.embeddings().countMissing(embedder.name()));
@@ -123,20 +133,20 @@ public final class RouterTraining {
                 .embedMissing(embedder, batch -> report(lease, TrainingPhase.EMBEDDING, done.addAndGet(batch), total));
     }
 
-    private RouterVersions.Trained train(Lease lease, TrainingRun.Request request, Embedder embedder)
+    private RouterVersions.Trained train(
+            Lease lease, TrainingRun.Request request, RouterMethod method, Embedder embedder)
             throws InterruptedException {
         Source from = source.load(embedder.name());
         report(lease, TrainingPhase.TRAINING, from.data().prompts(), from.data().prompts());
-        TrainingMethod method = request.method();
-        TrainedRouter router = RouterMethods.of(method).train(from.data(), request.seed());
+        TrainedRouter router = method.train(from.data(), request.seed());
         if (router.features() > MOST_FEATURES) {
             throw new IllegalArgumentException("a router version holds at most %,d features, this one would have %,d"
                     .formatted(MOST_FEATURES, router.features()));
         }
         return new RouterVersions.Trained(
-                method.asTrained(router),
+                request.method().asTrained(router),
                 embedder.name(),
-                from.material(method.learnsFromEvaluations()),
+                from.material(request.method().learnsFromEvaluations()),
                 request.seed(),
                 embedder instanceof StaticEmbedder made ? router.with(made) : router);
     }

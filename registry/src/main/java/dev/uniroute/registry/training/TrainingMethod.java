@@ -1,5 +1,8 @@
 package dev.uniroute.registry.training;
 
+import dev.uniroute.routing.profile.AttributeEstimator;
+import dev.uniroute.routing.profile.VoteEstimator;
+import dev.uniroute.routing.promptmap.AttributeMap;
 import dev.uniroute.routing.promptmap.NearestPrompts;
 import dev.uniroute.routing.training.TrainedRouter;
 
@@ -24,13 +27,46 @@ public sealed interface TrainingMethod {
     }
 
     /** The same method, its options as they are in what it trained. */
-    TrainingMethod asTrained(TrainedRouter router);
+    default TrainingMethod asTrained(TrainedRouter router) {
+        return switch (this) {
+            case KMeans(int chosen, double shrinkage, double softness) ->
+                new KMeans(router.features(), shrinkage, softness);
+            case LearnedMap learned -> new LearnedMap(router.features());
+            case KNearest nearest ->
+                router.promptMap() instanceof NearestPrompts map ? new KNearest(map.neighbours()) : nearest;
+            case ZeroRouter zero -> zero;
+            case GaussianProcess process -> process;
+            case OnAttributes(TrainingMethod inner, AttributeSource source) ->
+                new OnAttributes(inner.asTrained(onAttributes(router)), source);
+            case ByVotes(TrainingMethod inner) -> new ByVotes(inner.asTrained(byVotes(router)));
+        };
+    }
 
     /** Whether it learns from the evaluations of the models that are known at training, be it one option; else from prompts. */
-    boolean learnsFromEvaluations();
+    default boolean learnsFromEvaluations() {
+        return switch (this) {
+            case KMeans kMeans -> kMeans.clusters() == 0;
+            case KNearest nearest -> nearest.neighbours() == 0;
+            case LearnedMap learned -> true;
+            case GaussianProcess process -> true;
+            case ZeroRouter zero -> false;
+            case ByVotes votes -> false;
+            case OnAttributes attributes -> attributes.inner().learnsFromEvaluations();
+        };
+    }
 
     /** What one of its features is. */
-    FeatureKind featureKind();
+    default FeatureKind featureKind() {
+        return switch (this) {
+            case KMeans kMeans -> FeatureKind.CLUSTER;
+            case LearnedMap learned -> FeatureKind.CLUSTER;
+            case ZeroRouter zero -> FeatureKind.CLUSTER;
+            case KNearest nearest -> FeatureKind.PROMPT;
+            case GaussianProcess process -> FeatureKind.DIRECTION;
+            case OnAttributes attributes -> attributes.inner().featureKind();
+            case ByVotes votes -> votes.inner().featureKind();
+        };
+    }
 
     /**
      * K-means on the embeddings, and mean losses per cluster.
@@ -49,21 +85,6 @@ public sealed interface TrainingMethod {
             require("shrinkage", shrinkage, MOST_SHRINKAGE);
             require("softness", softness, MOST_SOFTNESS);
         }
-
-        @Override
-        public KMeans asTrained(TrainedRouter router) {
-            return new KMeans(router.features(), shrinkage, softness);
-        }
-
-        @Override
-        public boolean learnsFromEvaluations() {
-            return clusters == 0;
-        }
-
-        @Override
-        public FeatureKind featureKind() {
-            return FeatureKind.CLUSTER;
-        }
     }
 
     /**
@@ -75,21 +96,6 @@ public sealed interface TrainingMethod {
 
         public LearnedMap {
             require("clusters", clusters, MOST_CLUSTERS);
-        }
-
-        @Override
-        public LearnedMap asTrained(TrainedRouter router) {
-            return new LearnedMap(router.features());
-        }
-
-        @Override
-        public boolean learnsFromEvaluations() {
-            return true;
-        }
-
-        @Override
-        public FeatureKind featureKind() {
-            return FeatureKind.CLUSTER;
         }
     }
 
@@ -103,59 +109,68 @@ public sealed interface TrainingMethod {
         public KNearest {
             require("neighbours", neighbours, MOST_NEIGHBOURS);
         }
-
-        @Override
-        public KNearest asTrained(TrainedRouter router) {
-            return router.promptMap() instanceof NearestPrompts map ? new KNearest(map.neighbours()) : this;
-        }
-
-        @Override
-        public boolean learnsFromEvaluations() {
-            return neighbours == 0;
-        }
-
-        @Override
-        public FeatureKind featureKind() {
-            return FeatureKind.PROMPT;
-        }
     }
 
     /** One expected loss per model, whatever the prompt. */
-    record ZeroRouter() implements TrainingMethod {
+    record ZeroRouter() implements TrainingMethod {}
 
-        @Override
-        public ZeroRouter asTrained(TrainedRouter router) {
-            return this;
-        }
+    /** A Gaussian process over prompts and models. */
+    record GaussianProcess() implements TrainingMethod {}
 
-        @Override
-        public boolean learnsFromEvaluations() {
-            return false;
-        }
+    /**
+     * Another method on seven attributes of the prompts in place of their embeddings.
+     *
+     * @param inner that method, not itself on attributes
+     * @param source who says which attributes prompts have
+     */
+    record OnAttributes(TrainingMethod inner, AttributeSource source) implements TrainingMethod {
 
-        @Override
-        public FeatureKind featureKind() {
-            return FeatureKind.CLUSTER;
+        public OnAttributes {
+            if (inner instanceof OnAttributes || inner instanceof ByVotes) {
+                throw new IllegalArgumentException("attributes are not read off " + inner);
+            }
         }
     }
 
-    /** A Gaussian process over prompts and models. */
-    record GaussianProcess() implements TrainingMethod {
+    /**
+     * Another method, trained on prompts alone, whose quality is the probability to be preferred in pairwise votes.
+     *
+     * @param inner that method; its features are not prompts one by one, and it does not need grades
+     */
+    record ByVotes(TrainingMethod inner) implements TrainingMethod {
 
-        @Override
-        public GaussianProcess asTrained(TrainedRouter router) {
-            return this;
+        public ByVotes {
+            if (!allows(inner)) {
+                throw new IllegalArgumentException("votes are not for " + inner);
+            }
         }
 
-        @Override
-        public boolean learnsFromEvaluations() {
-            return true;
+        /** Whether a method can go by votes. */
+        public static boolean allows(TrainingMethod method) {
+            return switch (method) {
+                case KMeans kMeans -> true;
+                case ZeroRouter zero -> true;
+                case GaussianProcess process -> true;
+                case LearnedMap learned -> false;
+                case KNearest nearest -> false;
+                case OnAttributes attributes -> allows(attributes.inner());
+                case ByVotes votes -> false;
+            };
         }
+    }
 
-        @Override
-        public FeatureKind featureKind() {
-            return FeatureKind.DIRECTION;
-        }
+    private static TrainedRouter byVotes(TrainedRouter router) {
+        return router.estimator() instanceof VoteEstimator votes
+                ? new TrainedRouter(router.promptMap(), votes.inner())
+                : router;
+    }
+
+    /** What was trained on attributes, without what reads them. */
+    private static TrainedRouter onAttributes(TrainedRouter router) {
+        return router.promptMap() instanceof AttributeMap map
+                        && router.estimator() instanceof AttributeEstimator estimator
+                ? new TrainedRouter(map.inner(), estimator.inner())
+                : router;
     }
 
     private static void require(String name, double value, double most) {

@@ -39,8 +39,8 @@ public record TrainingRun(
      * How far a training run is.
      *
      * @param phase what it is doing; null before it started
-     * @param done prompts embedded
-     * @param total prompts it trains on
+     * @param done prompts labelled or embedded
+     * @param total prompts that are to be
      */
     public record Progress(@Nullable TrainingPhase phase, int done, int total) {}
 }

@@ -48,6 +48,16 @@ class RouterComparisonTest {
     }
 
     @Test
+    void saysThatAVersionByVotesIsJudgedByGrades() {
+        importGraded(60);
+        plane.vote(60, "cheap", "strong", i -> i % 3 == 0 ? 1 : 0);
+        plane.train(new TrainingMethod.ByVotes(BY_TOPIC), true);
+
+        assertThat(compare(1, null).basis().caveats())
+                .containsExactly("router version 1 goes by votes: it is judged as if its profiles came from grades");
+    }
+
+    @Test
     void comparesWithTheActiveVersionUnlessAnotherIsNamed() {
         importGraded(60);
         plane.train(new TrainingMethod.ZeroRouter(), true);

@@ -49,6 +49,22 @@ public abstract class EvaluationsContract {
     }
 
     @Test
+    void tellsWhatEveryModelScoredOnSomePrompts() {
+        representative(ports(), "p1", "p2", "p3");
+        UUID one = model(ports(), "a").id();
+        UUID other = model(ports(), "b").id();
+        ports().evaluations().upload(one, List.of(answer("p1", 1), answer("p2", 0.5)));
+        ports().evaluations().upload(other, List.of(answer("p2", 0), answer("p3", 1)));
+
+        assertThat(ports().evaluations().scores(List.of("p1", "p2")))
+                .containsExactlyInAnyOrder(
+                        new Evaluations.PromptScore(one, "p1", 1),
+                        new Evaluations.PromptScore(one, "p2", 0.5),
+                        new Evaluations.PromptScore(other, "p2", 0));
+        assertThat(ports().evaluations().scores(List.of())).isEmpty();
+    }
+
+    @Test
     void hasTheFiguresWithoutTheAnswers() {
         representative(ports(), "p1", "p2");
         UUID model = model(ports(), "a").id();

@@ -10,6 +10,7 @@ import dev.uniroute.registry.prompt.Prompts;
 import dev.uniroute.registry.publishing.Snapshots;
 import dev.uniroute.registry.training.RouterVersions;
 import dev.uniroute.registry.training.TrainingRuns;
+import dev.uniroute.registry.vote.Votes;
 
 /** One implementation of all ports, over the same data. */
 public interface Ports {
@@ -23,6 +24,8 @@ public interface Ports {
     PromptAttributes promptAttributes();
 
     Evaluations evaluations();
+
+    Votes votes();
 
     ProfilingRuns profilingRuns();
 

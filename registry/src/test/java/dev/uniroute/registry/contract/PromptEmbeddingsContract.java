@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.uniroute.registry.prompt.Prompt;
 import dev.uniroute.registry.prompt.PromptEmbeddings;
 import dev.uniroute.registry.prompt.PromptEmbeddings.EmbeddedPrompt;
+import dev.uniroute.registry.prompt.PromptEmbeddings.NearPrompt;
 import dev.uniroute.routing.embedding.EmbeddedText;
 import dev.uniroute.routing.embedding.Embedding;
 import java.util.List;
@@ -60,6 +61,24 @@ public abstract class PromptEmbeddingsContract {
 
         assertThat(ports().promptEmbeddings().load(EMBEDDER, false))
                 .containsExactly(new EmbeddedPrompt("p1", embedded(0, 1)));
+    }
+
+    @Test
+    void findsTheNearestRepresentativePrompts() {
+        ports().prompts()
+                .store(List.of(training("p0"), representative("p1"), representative("p2"), representative("p3")));
+        ports().promptEmbeddings()
+                .store(
+                        EMBEDDER,
+                        Map.of("p0", embedded(0, 0), "p1", embedded(9, 0), "p2", embedded(3, 4), "p3", embedded(0, 1)));
+        ports().promptEmbeddings().store("another embedder", Map.of("p1", embedded(0, 0)));
+
+        List<NearPrompt> near = ports().promptEmbeddings().nearest(EMBEDDER, Embedding.of(0, 0), 2);
+
+        assertThat(near).extracting(it -> it.prompt().prompt().id()).containsExactly("p3", "p2");
+        assertThat(near).extracting(NearPrompt::distance).containsExactly(1.0, 5.0);
+        assertThat(ports().promptEmbeddings().nearest("unknown", Embedding.of(0, 0), 2))
+                .isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.uniroute.registry.fake;
 
+import dev.uniroute.registry.attribute.AttributeLabelling;
 import dev.uniroute.registry.catalog.Model;
 import dev.uniroute.registry.catalog.ModelSpec;
 import dev.uniroute.registry.catalog.RegisterOutcome;
@@ -32,11 +33,15 @@ import dev.uniroute.registry.prompt.PromptEmbedding;
 import dev.uniroute.registry.prompt.PromptFeatures;
 import dev.uniroute.registry.run.RunWorker;
 import dev.uniroute.registry.training.RouterActivation;
+import dev.uniroute.registry.training.RouterMethods;
 import dev.uniroute.registry.training.RouterTraining;
 import dev.uniroute.registry.training.TrainingMethod;
 import dev.uniroute.registry.training.TrainingRun;
 import dev.uniroute.registry.training.TrainingRuns.StartOutcome;
 import dev.uniroute.registry.training.TrainingSource;
+import dev.uniroute.registry.vote.Vote;
+import dev.uniroute.registry.vote.VoteObservations;
+import dev.uniroute.registry.vote.VoteOutcome;
 import dev.uniroute.routing.model.ModelTraits;
 import dev.uniroute.routing.model.Price;
 import dev.uniroute.routing.profile.Profile;
@@ -108,7 +113,13 @@ public final class ControlPlane {
         runs = new InterceptedRuns(registry.profilingRuns());
         embedding = new PromptEmbedding(registry.promptEmbeddings(), Executors.newVirtualThreadPerTaskExecutor());
         features = new PromptFeatures(registry.prompts(), registry.promptEmbeddings(), embedding, embedders);
-        profiler = new Profiler(registry.evaluations(), features, registry.routerVersions(), registry.profiles());
+        profiler = new Profiler(
+                registry.evaluations(),
+                new VoteObservations(
+                        registry.votes(), registry.promptEmbeddings(), embedding, embedders, registry.evaluations()),
+                features,
+                registry.routerVersions(),
+                registry.profiles());
         evaluator = evaluator();
         onboarding = new Onboarding(
                 new RunWorker(runs, new RunWorker.Settings("test", LEASE), timer),
@@ -128,6 +139,15 @@ public final class ControlPlane {
         return new RouterTraining(
                 new RunWorker(registry.trainingRuns(), new RunWorker.Settings("test", LEASE), timer),
                 registry.trainingRuns(),
+                new RouterMethods(
+                        new AttributeLabelling(
+                                registry.catalog(),
+                                registry.prompts(),
+                                registry.promptAttributes(),
+                                caller(),
+                                limiters,
+                                time),
+                        registry.votes()),
                 new RouterTraining.Embedding(registry.prompts(), registry.promptEmbeddings(), embedding, embedders),
                 new TrainingSource(registry.promptEmbeddings(), registry.catalog(), registry.evaluations()),
                 registry.routerVersions(),
@@ -135,10 +155,14 @@ public final class ControlPlane {
     }
 
     private PromptEvaluator evaluator() {
-        ResilientCaller caller = new ResilientCaller(llm, RetryPolicy.standard(), time, new Random(1), time);
+        ResilientCaller caller = caller();
         LlmJudge judge =
                 new LlmJudge(new CatalogJudges(registry.catalog(), limiters), caller, time, Duration.ofMinutes(5));
         return new PromptEvaluator(caller, limiters, new AnswerGrader(embedder, judge));
+    }
+
+    private ResilientCaller caller() {
+        return new ResilientCaller(llm, RetryPolicy.standard(), time, new Random(1), time);
     }
 
     /** The representative prompt number i: "sums 0", "poems 1", "code 2", "sums 3", ...; "yes" is right. */
@@ -201,6 +225,19 @@ public final class ControlPlane {
     private static Evaluation evaluation(String prompt, double score) {
         TokenUsage usage = new TokenUsage(1000, 100, false);
         return new Evaluation(prompt, score, usage, Cost.usd(PRICE, usage), BigDecimal.ZERO, null, null);
+    }
+
+    /** One vote on each of prompts 0 to n - 1: 1 where the first model was preferred, 0 where the second. */
+    public void vote(int n, String first, String second, IntToDoubleFunction outcome) {
+        registry.votes()
+                .store(IntStream.range(0, n)
+                        .mapToObj(i -> new Vote(
+                                "%s-%s-%d".formatted(first, second, i),
+                                prompt(i).id(),
+                                model(first).id(),
+                                model(second).id(),
+                                outcome.applyAsDouble(i) > 0.5 ? VoteOutcome.FIRST : VoteOutcome.SECOND))
+                        .toList());
     }
 
     /** Trains a router version of 3 clusters; the run. */

@@ -85,6 +85,14 @@ public final class ScriptedLlmClient implements LlmClient {
         return new CallOutcome.Answered(text, USAGE, "stop", Duration.ofMillis(20));
     }
 
+    /** What a model replies that finds poems creative and every other prompt technical. */
+    public static String attributes(String question) {
+        boolean poem = question.contains("poems");
+        return """
+                {"specificity": false, "domain_knowledge": false, "complexity": false, "problem_solving": %1$s,
+                 "creativity": %2$s, "technical_accuracy": %1$s, "real_world": false}""".formatted(!poem, poem);
+    }
+
     /** Status 429. */
     public static CallOutcome busy(Duration retryAfter) {
         return new CallOutcome.Retryable(FaultKind.RATE_LIMITED, "status 429", retryAfter);

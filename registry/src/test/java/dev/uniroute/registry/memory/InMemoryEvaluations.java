@@ -3,6 +3,7 @@ package dev.uniroute.registry.memory;
 import dev.uniroute.registry.Page;
 import dev.uniroute.registry.evaluation.Evaluation;
 import dev.uniroute.registry.evaluation.Evaluations;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +30,18 @@ public final class InMemoryEvaluations implements Evaluations {
     @Override
     public List<Grade> grades(UUID model) {
         return of(model).stream().map(InMemoryEvaluations::grade).toList();
+    }
+
+    @Override
+    public List<PromptScore> scores(Collection<String> promptIds) {
+        synchronized (tables) {
+            return tables.models.keySet().stream()
+                    .sorted()
+                    .flatMap(model -> of(model).stream()
+                            .filter(it -> promptIds.contains(it.promptId()))
+                            .map(it -> new PromptScore(model, it.promptId(), it.score())))
+                    .toList();
+        }
     }
 
     private static Grade grade(Evaluation evaluation) {

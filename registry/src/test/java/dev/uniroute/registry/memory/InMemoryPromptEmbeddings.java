@@ -4,8 +4,11 @@ import dev.uniroute.registry.prompt.Prompt;
 import dev.uniroute.registry.prompt.PromptEmbeddings;
 import dev.uniroute.registry.prompt.Prompts;
 import dev.uniroute.routing.embedding.EmbeddedText;
+import dev.uniroute.routing.embedding.Embedding;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -53,6 +56,28 @@ public final class InMemoryPromptEmbeddings implements PromptEmbeddings {
                 tables.publish();
             }
         }
+    }
+
+    @Override
+    public List<NearPrompt> nearest(String embedder, Embedding embedding, int limit) {
+        synchronized (tables) {
+            return load(embedder, true).stream()
+                    .filter(it -> it.text().embedding().dimension() == embedding.dimension())
+                    .map(it -> new NearPrompt(
+                            Objects.requireNonNull(tables.prompts.get(it.id())),
+                            distance(it.text().embedding().toArray(), embedding.toArray())))
+                    .sorted(Comparator.comparingDouble(NearPrompt::distance))
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    private static double distance(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += (a[i] - b[i]) * (double) (a[i] - b[i]);
+        }
+        return Math.sqrt(sum);
     }
 
     @Override

@@ -12,6 +12,7 @@ public final class InMemoryRegistry implements Ports {
     private final InMemoryPromptEmbeddings promptEmbeddings;
     private final InMemoryPromptAttributes promptAttributes;
     private final InMemoryEvaluations evaluations;
+    private final InMemoryVotes votes;
     private final InMemoryProfilingRuns profilingRuns;
     private final InMemoryProfiles profiles;
     private final InMemoryTrainingRuns trainingRuns;
@@ -26,6 +27,7 @@ public final class InMemoryRegistry implements Ports {
         promptEmbeddings = new InMemoryPromptEmbeddings(tables);
         promptAttributes = new InMemoryPromptAttributes(tables);
         evaluations = new InMemoryEvaluations(tables);
+        votes = new InMemoryVotes(tables);
         profilingRuns = new InMemoryProfilingRuns(tables);
         profiles = new InMemoryProfiles(tables);
         trainingRuns = new InMemoryTrainingRuns(tables);
@@ -56,6 +58,11 @@ public final class InMemoryRegistry implements Ports {
     @Override
     public InMemoryEvaluations evaluations() {
         return evaluations;
+    }
+
+    @Override
+    public InMemoryVotes votes() {
+        return votes;
     }
 
     @Override

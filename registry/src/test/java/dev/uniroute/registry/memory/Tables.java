@@ -5,6 +5,7 @@ import dev.uniroute.registry.profiling.Profiles;
 import dev.uniroute.registry.prompt.PromptKind;
 import dev.uniroute.registry.prompt.Prompts;
 import dev.uniroute.registry.training.RouterVersions;
+import dev.uniroute.registry.vote.Vote;
 import dev.uniroute.routing.embedding.EmbeddedText;
 import dev.uniroute.routing.snapshot.RouterVersion;
 import java.time.Clock;
@@ -26,6 +27,7 @@ final class Tables {
     final Map<String, Prompts.Stored> prompts = new TreeMap<>();
     final Map<String, Map<String, EmbeddedText>> embeddings = new TreeMap<>();
     final Map<UUID, Map<String, Labelled>> attributes = new LinkedHashMap<>();
+    final Map<String, Vote> votes = new TreeMap<>();
     final Map<UUID, StoredProfilingRun> profilingRuns = new LinkedHashMap<>();
     final Map<UUID, StoredTrainingRun> trainingRuns = new LinkedHashMap<>();
     final List<StoredVersion> versions = new ArrayList<>();

@@ -8,6 +8,7 @@ import dev.uniroute.registry.catalog.ModelState;
 import dev.uniroute.registry.prompt.PromptKind;
 import dev.uniroute.registry.run.RunState;
 import dev.uniroute.registry.training.TrainingPhase;
+import dev.uniroute.registry.vote.VoteOutcome;
 import dev.uniroute.routing.model.Capability;
 import dev.uniroute.routing.profile.ProfileState;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -32,6 +33,7 @@ class EnumerationsIT {
             "profiling_run_state_check", RunState.values(),
             "training_run_state_check", RunState.values(),
             "training_run_phase_check", TrainingPhase.values(),
+            "pairwise_vote_outcome_check", VoteOutcome.values(),
             "profile_state_check", ProfileState.values());
 
     @Inject

@@ -9,8 +9,10 @@ import dev.uniroute.registry.comparison.Comparison;
 import dev.uniroute.registry.comparison.RouterComparison;
 import dev.uniroute.registry.comparison.RouterComparison.Outcome;
 import dev.uniroute.registry.fake.ControlPlane;
+import dev.uniroute.registry.fake.ScriptedLlmClient;
 import dev.uniroute.registry.fake.TopicEmbedder;
 import dev.uniroute.registry.run.RunState;
+import dev.uniroute.registry.training.AttributeSource;
 import dev.uniroute.registry.training.TrainingMethod;
 import dev.uniroute.registry.training.TrainingRun;
 import dev.uniroute.registry.training.UnreadableRouterException;
@@ -47,6 +49,8 @@ class EveryMethodIT {
     void importGraded() {
         ports.empty();
         plane = new ControlPlane(ports);
+        plane.llm.otherwise(request -> ScriptedLlmClient.answered(
+                ScriptedLlmClient.attributes(request.messages().getLast().content())));
         plane.importPrompts(PROMPTS);
         plane.upload("summer", 1, ControlPlane.grades(PROMPTS, i -> i % 3 == 0 ? 1 : 0));
         plane.upload("poet", 1, ControlPlane.grades(PROMPTS, i -> i % 3 == 1 ? 1 : 0.25));
@@ -59,7 +63,13 @@ class EveryMethodIT {
                 Arguments.of(new TrainingMethod.KNearest(5), true),
                 Arguments.of(new TrainingMethod.LearnedMap(3), true),
                 Arguments.of(new TrainingMethod.GaussianProcess(), true),
+                Arguments.of(onAttributes(new TrainingMethod.KMeans(2, 24, 0)), true),
+                Arguments.of(onAttributes(new TrainingMethod.GaussianProcess()), true),
                 Arguments.of(new TrainingMethod.ZeroRouter(), false));
+    }
+
+    private static TrainingMethod onAttributes(TrainingMethod inner) {
+        return new TrainingMethod.OnAttributes(inner, new AttributeSource("poet", 30, null));
     }
 
     @ParameterizedTest

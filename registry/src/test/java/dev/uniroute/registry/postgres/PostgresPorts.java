@@ -11,6 +11,7 @@ import dev.uniroute.registry.prompt.Prompts;
 import dev.uniroute.registry.publishing.Snapshots;
 import dev.uniroute.registry.training.RouterVersions;
 import dev.uniroute.registry.training.TrainingRuns;
+import dev.uniroute.registry.vote.Votes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -36,6 +37,9 @@ class PostgresPorts implements Ports {
 
     @Inject
     Evaluations evaluations;
+
+    @Inject
+    Votes votes;
 
     @Inject
     ProfilingRuns profilingRuns;
@@ -78,6 +82,11 @@ class PostgresPorts implements Ports {
     @Override
     public Evaluations evaluations() {
         return evaluations;
+    }
+
+    @Override
+    public Votes votes() {
+        return votes;
     }
 
     @Override

@@ -4,21 +4,21 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * {@code A = V diag(d) V^T} for a symmetric A of [n x n]: V orthogonal, d descending. By cyclic Jacobi rotations, which
- * need no case distinctions and give small eigenvalues as accurately as large ones; O(n^3) per sweep, some ten sweeps, so
- * meant for n of a few hundred. The sign of each eigenvector is fixed: its component of largest magnitude is positive, the
- * first of equals.
+ * {@code A = V diag(d) V^T} for a symmetric A of [n x n]: V orthogonal, d descending. By Householder reflections to a
+ * tridiagonal matrix, then implicit QL steps with Wilkinson's shift; O(n^3), eigenvalues accurate to rounding of the largest.
+ * The sign of each eigenvector is fixed: its component of largest magnitude is positive, the first of equals.
  *
- * <p>Source: Golub and Van Loan, Matrix Computations, section 8.5.
+ * <p>Source: Golub and Van Loan, Matrix Computations, sections 8.3.1 and 8.3.3; Wilkinson and Reinsch, Linear Algebra, II/3.
  */
 public final class SymmetricEigen {
 
-    private static final int MAX_SWEEPS = 60;
-    private static final double TOLERANCE = 1e-28; // of the squared norm
+    private static final int STEPS_PER_VALUE = 60; // two or three are usual
 
     private final int n;
-    private final double[] a;
-    private final double[] v;
+    private final double[] d;
+    private final double[] e; // below the diagonal
+    private final double[] v; // rows are the eigenvectors, so that a rotation touches two contiguous rows
+    private final double negligible;
     private final int[] order;
 
     /**
@@ -31,25 +31,30 @@ public final class SymmetricEigen {
             throw new IllegalArgumentException("a square matrix is needed, this is " + matrix);
         }
         this.n = matrix.rows();
-        this.a = matrix.toArray();
-        this.v = identity(n);
-        double norm = squaredNorm();
-        if (!Double.isFinite(norm)) {
-            throw new IllegalArgumentException("the matrix must be finite");
+        double[] values = matrix.toArray();
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("the matrix must be finite");
+            }
         }
-        for (int sweep = 0; sweep < MAX_SWEEPS && squaredOffDiagonal() > TOLERANCE * norm; sweep++) {
-            sweep();
+        Tridiagonal tridiagonal = new Tridiagonal(n, values);
+        this.d = tridiagonal.diagonal();
+        this.e = tridiagonal.below();
+        this.v = tridiagonal.columns();
+        this.negligible = Math.ulp(1.0) * largest(d, e);
+        for (int l = 0; l < n; l++) {
+            deflate(l);
         }
         this.order = IntStream.range(0, n)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -a[i * n + i]))
+                .sorted(Comparator.comparingDouble((Integer i) -> -d[i]))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
 
     /** d_i, descending in i. */
     public double value(int i) {
-        return a[order[i] * n + order[i]];
+        return d[order[i]];
     }
 
     /** V, [n x n]: column i belongs to value i. */
@@ -58,7 +63,6 @@ public final class SymmetricEigen {
         return Matrix.of(n, n, (row, i) -> signs[i] * component(i, row));
     }
 
-    /** Rows of {@link #v} are the eigenvectors while they are computed, so that a rotation touches two contiguous rows. */
     private double component(int i, int row) {
         return v[order[i] * n + row];
     }
@@ -72,67 +76,73 @@ public final class SymmetricEigen {
         return largest < 0 ? -1 : 1;
     }
 
-    private void sweep() {
-        for (int p = 0; p < n - 1; p++) {
-            for (int q = p + 1; q < n; q++) {
-                if (a[p * n + q] != 0) {
-                    rotate(p, q);
-                }
+    private static double largest(double[] d, double[] e) {
+        double largest = 0;
+        for (int i = 0; i < d.length; i++) {
+            largest = Math.max(largest, Math.abs(d[i]) + Math.abs(e[i]));
+        }
+        return largest;
+    }
+
+    /** QL steps until d_l stands alone. */
+    private void deflate(int l) {
+        for (int step = 0; step < STEPS_PER_VALUE; step++) {
+            int m = blockEnd(l);
+            if (m == l) {
+                return;
             }
+            step(l, m);
         }
+        throw new ArithmeticException("eigenvalue " + l + " was not found in " + STEPS_PER_VALUE + " steps");
     }
 
-    /** The rotation of rows and columns p and q that makes entry (p, q) zero, by the smaller of the two angles. */
-    private void rotate(int p, int q) {
-        double apq = a[p * n + q];
-        double theta = (a[q * n + q] - a[p * n + p]) / (2 * apq);
-        double t = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.hypot(theta, 1));
-        double c = 1 / Math.hypot(t, 1);
-        double s = t * c;
-        rotateRows(a, p, q, c, s);
-        for (int k = 0; k < n; k++) {
-            double akp = a[k * n + p];
-            double akq = a[k * n + q];
-            a[k * n + p] = c * akp - s * akq;
-            a[k * n + q] = s * akp + c * akq;
+    /** The last row of the block that begins at l: the first whose entry below the diagonal is rounding. */
+    private int blockEnd(int l) {
+        int m = l;
+        while (m < n - 1 && Math.abs(e[m]) > negligible) {
+            m++;
         }
-        a[p * n + q] = 0;
-        a[q * n + p] = 0;
-        rotateRows(v, p, q, c, s);
+        return m;
     }
 
-    private void rotateRows(double[] m, int p, int q, double c, double s) {
-        for (int k = 0; k < n; k++) {
-            double mp = m[p * n + k];
-            double mq = m[q * n + k];
-            m[p * n + k] = c * mp - s * mq;
-            m[q * n + k] = s * mp + c * mq;
-        }
-    }
-
-    private double squaredOffDiagonal() {
-        double sum = 0;
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < i; j++) {
-                sum += 2 * a[i * n + j] * a[i * n + j];
+    /** One implicit QL step on rows l to m: rotations chase the bulge from the bottom up. */
+    private void step(int l, int m) {
+        double half = (d[l + 1] - d[l]) / (2 * e[l]);
+        double g = d[m] - d[l] + e[l] / (half + Math.copySign(Math.hypot(half, 1), half)); // d_m - shift
+        double s = 1;
+        double c = 1;
+        double p = 0;
+        for (int i = m - 1; i >= l; i--) {
+            double f = s * e[i];
+            double b = c * e[i];
+            double r = Math.hypot(f, g);
+            e[i + 1] = r;
+            if (r == 0) { // the block fell apart here
+                d[i + 1] -= p;
+                e[m] = 0;
+                return;
             }
+            s = f / r;
+            c = g / r;
+            g = d[i + 1] - p;
+            r = (d[i] - g) * s + 2 * c * b;
+            p = s * r;
+            d[i + 1] = g + p;
+            g = c * r - b;
+            rotate(i, c, s);
         }
-        return sum;
+        d[l] -= p;
+        e[l] = g;
+        e[m] = 0;
     }
 
-    private double squaredNorm() {
-        double sum = 0;
-        for (double value : a) {
-            sum += value * value;
+    private void rotate(int i, double c, double s) {
+        int lower = i * n;
+        int upper = lower + n;
+        for (int k = 0; k < n; k++) {
+            double f = v[upper + k];
+            v[upper + k] = s * v[lower + k] + c * f;
+            v[lower + k] = c * v[lower + k] - s * f;
         }
-        return sum;
-    }
-
-    private static double[] identity(int n) {
-        double[] identity = new double[n * n];
-        for (int i = 0; i < n; i++) {
-            identity[i * n + i] = 1;
-        }
-        return identity;
     }
 }

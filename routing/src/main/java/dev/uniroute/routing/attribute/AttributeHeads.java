@@ -3,7 +3,9 @@ package dev.uniroute.routing.attribute;
 import dev.uniroute.routing.clustering.Points;
 import dev.uniroute.routing.embedding.Embedding;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -68,6 +70,17 @@ public final class AttributeHeads {
             attributes[j] = sigmoid(logit(j, x));
         }
         return Embedding.of(attributes);
+    }
+
+    /** The attributes of an embedding by name, each in [0, 1]. */
+    public Map<Attribute, Double> describe(Embedding embedding) {
+        float[] values = read(embedding).toArray();
+        Map<Attribute, Double> described = new EnumMap<>(Attribute.class);
+        Attribute[] attributes = Attribute.values();
+        for (int j = 0; j < attributes.length; j++) {
+            described.put(attributes[j], (double) values[j]);
+        }
+        return described;
     }
 
     /** The attributes of each of n embeddings: [n x D] becomes [n x 7]. */

@@ -27,6 +27,10 @@ final class BinaryReader {
         return require(Integer.BYTES).getInt();
     }
 
+    long longValue() {
+        return require(Long.BYTES).getLong();
+    }
+
     double doubleValue() {
         return require(Double.BYTES).getDouble();
     }
@@ -92,6 +96,21 @@ final class BinaryReader {
         return new String(encoded, StandardCharsets.UTF_8);
     }
 
+    /** So many bytes, as they are. */
+    byte[] raw(int length) {
+        byte[] values = new byte[requireLength(length)];
+        buffer.get(values);
+        return values;
+    }
+
+    private int requireLength(int length) {
+        if (length < 0) {
+            throw new RouterFormatException("a length of " + length + " is announced");
+        }
+        require(length);
+        return length;
+    }
+
     /** Refuses bytes that nothing has read. */
     void requireEnd() {
         if (buffer.hasRemaining()) {
@@ -101,7 +120,7 @@ final class BinaryReader {
 
     private ByteBuffer require(int bytes) {
         if (buffer.remaining() < bytes) {
-            throw new RouterFormatException("the router ends " + (bytes - buffer.remaining()) + " bytes too early");
+            throw new RouterFormatException("it ends " + (bytes - buffer.remaining()) + " bytes too early");
         }
         return buffer;
     }

@@ -24,6 +24,10 @@ final class BinaryWriter {
         room(Integer.BYTES).putInt(value);
     }
 
+    void longValue(long value) {
+        room(Long.BYTES).putLong(value);
+    }
+
     void doubleValue(double value) {
         room(Double.BYTES).putDouble(value);
     }

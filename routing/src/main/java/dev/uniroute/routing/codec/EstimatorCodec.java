@@ -8,6 +8,7 @@ import dev.uniroute.routing.profile.GaussianPosterior;
 import dev.uniroute.routing.profile.GaussianPosterior.Noise;
 import dev.uniroute.routing.profile.ProfileEstimator;
 import dev.uniroute.routing.profile.PromptScores;
+import dev.uniroute.routing.profile.VoteEstimator;
 import dev.uniroute.routing.promptmap.AttributeMap;
 import dev.uniroute.routing.promptmap.KernelFeatures;
 import dev.uniroute.routing.promptmap.PromptMap;
@@ -21,6 +22,7 @@ final class EstimatorCodec {
     private static final int PROMPT_SCORES = 2;
     private static final int GAUSSIAN_POSTERIOR = 3;
     private static final int ATTRIBUTE_ESTIMATOR = 4;
+    private static final int VOTE_ESTIMATOR = 5;
 
     /** In place of a kind of prompt map: the router's own, which is not written twice. */
     private static final int SAME_MAP = 0;
@@ -63,6 +65,10 @@ final class EstimatorCodec {
                 }
                 write(attributes.inner(), inner(map), to);
             }
+            case VoteEstimator votes -> {
+                to.byteValue(VOTE_ESTIMATOR);
+                write(votes.inner(), map, to);
+            }
         }
     }
 
@@ -76,6 +82,7 @@ final class EstimatorCodec {
             case PROMPT_SCORES -> new PromptScores(promptIds(from));
             case GAUSSIAN_POSTERIOR -> gaussianPosterior(from, map);
             case ATTRIBUTE_ESTIMATOR -> attributeEstimator(from, map);
+            case VOTE_ESTIMATOR -> voteEstimator(from, map);
             default -> throw new RouterFormatException("estimators of kind " + kind + " are not known");
         };
     }
@@ -117,6 +124,14 @@ final class EstimatorCodec {
             throw new RouterFormatException("attributes are not read off attributes");
         }
         return new AttributeEstimator(heads, read(inner, from, inner(map)));
+    }
+
+    private static VoteEstimator voteEstimator(BinaryReader from, PromptMap map) {
+        int inner = from.byteValue();
+        if (inner == VOTE_ESTIMATOR) {
+            throw new RouterFormatException("votes are counted once");
+        }
+        return new VoteEstimator(read(inner, from, map));
     }
 
     private static AttributeHeads heads(BinaryReader from, PromptMap map) {

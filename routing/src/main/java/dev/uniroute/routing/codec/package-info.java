@@ -1,4 +1,4 @@
-/** Routers as bytes: stored with a router version, and later a part of snapshot files. */
+/** Routers as bytes, stored with a router version, and snapshots as bytes, kept on disk. */
 @NullMarked
 package dev.uniroute.routing.codec;
 

@@ -7,7 +7,7 @@ package dev.uniroute.routing.curve;
  * <p>Ties in the score go to the cheaper model, of equal costs to the smaller loss, then to the lower index. Reuses its
  * arrays from prompt to prompt: not thread-safe, allocates nothing. O(M) per prompt as long as the order of the costs stays.
  */
-final class LowerEnvelope {
+public final class LowerEnvelope {
 
     /** Models by ascending cost, ties by index. */
     private final int[] byCost;
@@ -15,7 +15,8 @@ final class LowerEnvelope {
     private final int[] hull;
     private int size;
 
-    LowerEnvelope(int models) {
+    /** For M models. */
+    public LowerEnvelope(int models) {
         this.byCost = new int[models];
         this.hull = new int[models];
         for (int m = 0; m < models; m++) {
@@ -24,7 +25,7 @@ final class LowerEnvelope {
     }
 
     /** Walks the lines of a prompt, losses[m] and costs[m]. */
-    void walk(double[] losses, double[] costs) {
+    public void walk(double[] losses, double[] costs) {
         sort(costs);
         size = 0;
         for (int m : byCost) {
@@ -38,17 +39,17 @@ final class LowerEnvelope {
     }
 
     /** How many models some lambda chooses; at least 1. */
-    int size() {
+    public int size() {
         return size;
     }
 
     /** The i-th of them; dearer and with less loss as i grows. */
-    int model(int i) {
+    public int model(int i) {
         return hull[i];
     }
 
     /** From this lambda on the (i - 1)-th is chosen instead of the i-th; 0 < i < size. Positive. */
-    double crossing(int i, double[] losses, double[] costs) {
+    public double crossing(int i, double[] losses, double[] costs) {
         int cheap = hull[i - 1];
         int dear = hull[i];
         return (losses[cheap] - losses[dear]) / (costs[dear] - costs[cheap]);

@@ -33,6 +33,15 @@ public record Decision(
         }
     }
 
+    /**
+     * The same decision, with the warning that what it was read from may be out of date. DEGRADED goes before every other
+     * status, and what that had to say is said after it.
+     */
+    public Decision degraded(String why) {
+        String both = statusReason.isEmpty() ? why : why + "; " + statusReason;
+        return new Decision(DecisionStatus.DEGRADED, both, ranked, excluded, prompt, evidence);
+    }
+
     /** The model to call. */
     public Candidate chosen() {
         return ranked.getFirst();

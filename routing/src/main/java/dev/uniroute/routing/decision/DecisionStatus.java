@@ -6,6 +6,9 @@ public enum DecisionStatus {
     ROUTED,
     /** To the default model, because no evidence supports leaving it: without the guard it would be another. */
     DEFAULTED,
-    /** By evidence, but something is missing or a wish could not be met. */
+    /**
+     * Something is missing, may be out of date, or a wish could not be met. Goes before the other two: a model that was
+     * kept as the default by a snapshot that may be out of date is DEGRADED.
+     */
     DEGRADED
 }

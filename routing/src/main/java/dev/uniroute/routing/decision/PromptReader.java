@@ -1,13 +1,16 @@
 package dev.uniroute.routing.decision;
 
+import dev.uniroute.routing.attribute.Attribute;
 import dev.uniroute.routing.embedding.ChatText;
 import dev.uniroute.routing.embedding.EmbeddedText;
 import dev.uniroute.routing.embedding.Embedder;
 import dev.uniroute.routing.embedding.Embedding;
 import dev.uniroute.routing.embedding.StaticEmbedder;
+import dev.uniroute.routing.promptmap.AttributeMap;
 import dev.uniroute.routing.promptmap.PromptMap;
 import dev.uniroute.routing.snapshot.RouterVersion;
 import dev.uniroute.routing.snapshot.Snapshot;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +47,7 @@ final class PromptReader {
             return noEmbedder(version);
         }
         EmbeddedText embedded = embedder.embed(text);
-        return features(version, embedded.embedding(), given(query, embedded.tokens()));
+        return features(version, embedded.embedding(), given(query, embedded.tokens()), query);
     }
 
     private PromptReading conversation(RouterVersion version, ChatText chat, RouteQuery query) {
@@ -54,7 +57,7 @@ final class PromptReader {
         }
         EmbeddedText embedded = embedder.embed(chat.embedded());
         int rest = query.inputTokens() > 0 ? 0 : embedder.countTokens(chat.rest());
-        return features(version, embedded.embedding(), given(query, embedded.tokens() + rest));
+        return features(version, embedded.embedding(), given(query, embedded.tokens() + rest), query);
     }
 
     private static PromptReading vector(Snapshot snapshot, PromptInput.Vector vector, RouteQuery query) {
@@ -66,12 +69,15 @@ final class PromptReader {
             return new Refusal.WrongDimension(
                     version.dimension(), vector.embedding().dimension());
         }
-        return features(version, vector.embedding(), given(query, snapshot.meanPromptTokens()));
+        return features(version, vector.embedding(), given(query, snapshot.meanPromptTokens()), query);
     }
 
-    private static PromptFeatures features(RouterVersion version, Embedding embedding, int tokens) {
+    private static PromptFeatures features(RouterVersion version, Embedding embedding, int tokens, RouteQuery query) {
         PromptMap promptMap = version.promptMap();
-        return new PromptFeatures(promptMap.weigh(embedding), tokens, Coin.of(embedding));
+        Map<Attribute, Double> attributes = query.explain() && promptMap instanceof AttributeMap map
+                ? map.heads().describe(embedding)
+                : Map.of();
+        return new PromptFeatures(promptMap.weigh(embedding), tokens, Coin.of(embedding), attributes);
     }
 
     private static int given(RouteQuery query, int otherwise) {

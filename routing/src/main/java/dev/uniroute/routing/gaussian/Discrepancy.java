@@ -58,11 +58,10 @@ final class Discrepancy {
         int[] graded = models.graded(h);
         int[] shuffled = Draws.some(graded, graded.length, random);
         int half = Math.min(REPRESENTATIVE, shuffled.length / 2);
-        int[] represented = Arrays.copyOf(shuffled, half);
-        int[] held = Arrays.copyOfRange(shuffled, half, shuffled.length);
-        LeftOut left = new LeftOut(h, represented);
-        double[] residuals = left.residuals(held);
+        int[] held = Arrays.copyOfRange(shuffled, half, Math.min(shuffled.length, half + SAMPLE));
+        LeftOut left = new LeftOut(h, Arrays.copyOf(shuffled, half));
         Matrix features = left.features(held);
+        double[] residuals = left.residuals(features, held);
         for (int group = 0; group < GROUPS; group++) {
             int wanted = group;
             int[] members = IntStream.range(0, held.length)
@@ -112,29 +111,25 @@ final class Discrepancy {
     /** A training model as if it had never been seen, represented by its grades on some prompts. */
     private final class LeftOut {
         private final int h;
-        private final Population population;
-        private final Matrix features;
+        private final int[] others;
         private final Matrix represented;
         private final Cholesky factor;
         private final double[] coefficients;
 
         LeftOut(int h, int... prompts) {
             this.h = h;
-            int[] others = models.without(h);
-            this.population = Population.of(
-                    models.regression().leaveOneOut().ofColumns(others),
-                    models.losses().ofColumns(others));
-            this.features = prior.of(population.spread(), models.z(), lossFeatures, models.membership());
-            this.represented = features.ofRows(prompts);
-            Matrix items = prior.items(population).ofRows(prompts);
+            this.others = models.without(h);
+            this.represented = features(prompts);
+            Population population = population(prompts);
+            Matrix items = prior.items(population);
             Matrix covariance = represented
                     .times(represented.transpose())
                     .plus(1, items.times(items.transpose()))
                     .plusDiagonal(prior.scales().noise());
             this.factor = new Cholesky(covariance);
             double[] losses = losses(prompts)
-                    .plus(-1, population.mean().ofRows(prompts))
-                    .plus(-1, population.itemMean().ofRows(prompts))
+                    .plus(-1, population.mean())
+                    .plus(-1, population.itemMean())
                     .column(0);
             this.coefficients = represented.transposeTimes(factor.solve(losses));
         }
@@ -143,14 +138,26 @@ final class Discrepancy {
             return models.losses().ofColumns(h).ofRows(prompts);
         }
 
-        Matrix features(int... prompts) {
-            return features.ofRows(prompts);
+        private Population population(int... prompts) {
+            return Population.of(
+                    models.regression().leaveOneOut().ofRows(prompts).ofColumns(others),
+                    models.losses().ofRows(prompts).ofColumns(others));
         }
 
-        double[] residuals(int... prompts) {
-            Matrix predicted = features(prompts).times(Matrix.ofRowMajor(coefficients.length, 1, coefficients));
+        /** q, [prompts x features]. */
+        Matrix features(int... prompts) {
+            return prior.of(
+                    population(prompts).spread(),
+                    models.z().ofRows(prompts),
+                    lossFeatures.ofRows(prompts),
+                    models.membership().ofRows(prompts));
+        }
+
+        /** What these prompts' losses are beyond the prediction from their features. */
+        double[] residuals(Matrix features, int... prompts) {
+            Matrix predicted = features.times(Matrix.ofRowMajor(coefficients.length, 1, coefficients));
             return losses(prompts)
-                    .plus(-1, population.mean().ofRows(prompts))
+                    .plus(-1, population(prompts).mean())
                     .plus(-1, predicted)
                     .column(0);
         }

@@ -43,6 +43,9 @@ public final class GaussianProcess {
     /** Directions that no representative prompt tells apart are ordered by how much prompts at large vary in them. */
     private static final double WEIGHT_OF_ALL = 1e-3;
 
+    /** So many of them are enough to tell. */
+    private static final int PROMPTS_AT_LARGE = 1_500;
+
     private final PromptSpace space;
     private final TrainingModels models;
     private final PriorFeatures prior;
@@ -122,15 +125,23 @@ public final class GaussianProcess {
 
     /** Eigenvectors of the features' second moments over the representative prompts, [features x R]. */
     private Matrix rotation(Matrix features) {
+        int[] some = evenly(models.z().rows());
+        Matrix expected = models.regression().leaveOneOut().ofRows(some);
         Matrix all = prior.of(
-                Population.unrecorded(models.regression().leaveOneOut()).spread(),
-                models.z(),
-                models.lossKernel().at(models.regression().leaveOneOut()),
-                models.membership());
+                Population.unrecorded(expected).spread(),
+                models.z().ofRows(some),
+                models.lossKernel().at(expected),
+                models.membership().ofRows(some));
         double weight = WEIGHT_OF_ALL * Math.max(1, features.rows()) / Math.max(1, all.rows());
         SymmetricEigen eigen =
                 new SymmetricEigen(features.transposeTimes(features).plus(weight, all.transposeTimes(all)));
         return eigen.vectors().firstColumns(Math.min(MAX_DIRECTIONS, features.columns()));
+    }
+
+    /** All of n rows, or {@value #PROMPTS_AT_LARGE} at even distances. */
+    private static int[] evenly(int n) {
+        int count = Math.min(n, PROMPTS_AT_LARGE);
+        return IntStream.range(0, count).map(i -> (int) ((long) i * n / count)).toArray();
     }
 
     /**

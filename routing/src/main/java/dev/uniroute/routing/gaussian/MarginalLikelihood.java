@@ -4,6 +4,7 @@ import dev.uniroute.routing.algebra.Cholesky;
 import dev.uniroute.routing.algebra.Matrix;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Learns the scales by marginal likelihood (type II maximum likelihood; Rasmussen and Williams, section 5.4): every training
@@ -43,51 +44,82 @@ final class MarginalLikelihood {
 
     /** The scales of smallest {@link #negative}. */
     Scales maximise() throws InterruptedException {
-        double[] best = centre.clone();
-        double least = negative(best);
-        double[] factors = new double[best.length];
+        Point best = new Point(centre);
+        double[] factors = new double[centre.length];
         Arrays.fill(factors, FIRST_FACTOR);
         for (int round = 0; round < ROUNDS; round++) {
-            for (int k = 0; k < best.length; k++) {
+            for (int k = 0; k < factors.length; k++) {
                 if (factors[k] >= LAST_FACTOR) {
-                    double up = negative(scaled(best, k, factors[k]));
-                    double down = up < least ? up : negative(scaled(best, k, 1 / factors[k]));
-                    if (down < least) {
-                        best = scaled(best, k, up < least ? factors[k] : 1 / factors[k]);
-                        least = down;
-                    } else {
-                        factors[k] = Math.sqrt(factors[k]);
-                    }
+                    Point better = best.along(k, factors[k]);
+                    factors[k] = better.value < best.value ? factors[k] : Math.sqrt(factors[k]);
+                    best = better;
                 }
             }
         }
-        return Scales.of(best);
+        return Scales.of(best.scales);
     }
 
     /** The negative logarithm of likelihood and prior, per case, up to a constant. */
     double negative(double... scales) throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException("fitting was interrupted");
-        }
-        double sum = 0;
-        for (Case one : cases) {
-            sum += negative(one, scales);
-        }
-        for (int k = 0; k < scales.length; k++) {
-            double deviations = Math.log(scales[k] / centre[k]) / PRIOR_DEVIATION;
-            sum += deviations * deviations / 2;
-        }
-        return sum / cases.size();
+        return new Point(scales).value;
     }
 
-    private static double negative(Case one, double... scales) {
-        Cholesky factor = new Cholesky(Matrix.weightedSum(one.grams(), scales));
-        return (factor.logDeterminant() + factor.inverseForm(one.losses().column(0))) / 2;
-    }
+    /** Scales, with every case's covariance under them: a step along one coordinate adds one matrix to it. */
+    private final class Point {
+        private final double[] scales;
+        private final List<Matrix> covariances;
+        private final double value;
 
-    private static double[] scaled(double[] scales, int k, double factor) {
-        double[] changed = scales.clone();
-        changed[k] *= factor;
-        return changed;
+        Point(double... scales) throws InterruptedException {
+            this(
+                    scales,
+                    cases.stream()
+                            .map(one -> Matrix.weightedSum(one.grams(), scales))
+                            .toList());
+        }
+
+        private Point(double[] scales, List<Matrix> covariances) throws InterruptedException {
+            this.scales = scales;
+            this.covariances = covariances;
+            this.value = value();
+        }
+
+        /** The first of: multiplied, divided by the factor, left alone; that is better than this. */
+        Point along(int k, double factor) throws InterruptedException {
+            Point up = scaled(k, factor);
+            if (up.value < value) {
+                return up;
+            }
+            Point down = scaled(k, 1 / factor);
+            return down.value < value ? down : this;
+        }
+
+        private Point scaled(int k, double factor) throws InterruptedException {
+            double[] changed = scales.clone();
+            changed[k] *= factor;
+            List<Matrix> stepped = IntStream.range(0, cases.size())
+                    .mapToObj(i -> covariances
+                            .get(i)
+                            .plus(changed[k] - scales[k], cases.get(i).grams().get(k)))
+                    .toList();
+            return new Point(changed, stepped);
+        }
+
+        private double value() throws InterruptedException {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("fitting was interrupted");
+            }
+            double sum = 0;
+            for (int i = 0; i < cases.size(); i++) {
+                Cholesky factor = new Cholesky(covariances.get(i));
+                double[] losses = cases.get(i).losses().column(0);
+                sum += (factor.logDeterminant() + factor.inverseForm(losses)) / 2;
+            }
+            for (int k = 0; k < scales.length; k++) {
+                double deviations = Math.log(scales[k] / centre[k]) / PRIOR_DEVIATION;
+                sum += deviations * deviations / 2;
+            }
+            return sum / cases.size();
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.uniroute.routing.embedding.Embedding;
 import dev.uniroute.routing.promptmap.FeatureWeights;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * An estimator that sees each representative prompt by its attributes in place of its embedding, as the prompt map over
@@ -29,6 +30,11 @@ public record AttributeEstimator(AttributeHeads heads, ProfileEstimator inner) i
     @Override
     public Optional<FeatureWeights> design(String promptId, Embedding embedding) {
         return inner.design(promptId, heads.read(embedding));
+    }
+
+    @Override
+    public OptionalInt group(FeatureWeights design) {
+        return inner.group(design);
     }
 
     @Override

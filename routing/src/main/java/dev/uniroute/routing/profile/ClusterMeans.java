@@ -6,6 +6,7 @@ import dev.uniroute.routing.promptmap.PromptMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A model's mean loss per group of prompts. O(observations + K).
@@ -28,6 +29,9 @@ import java.util.Optional;
  *
  * <p>Example, L = 0: scores 1, 1, 0, 1 in one cluster give loss 1/4, deviations 3/4, v = (3/4 + 1/4) / 5 = 0.2,
  * se = sqrt(0.05) = 0.22.
+ *
+ * <p><b>Scores that were estimated</b>, as from votes, bring their variances: a feature's loss is their plain mean, its
+ * standard error {@code 1 / sqrt(sum of w / variance)}. What they were estimated by has drawn them toward the overall level.
  *
  * <p><b>Output tokens</b> of feature k: the plain mean where they are known, else the mean over all evaluations, else 0.
  * They are not shrunken: their size is a matter of the task far more than of chance.
@@ -85,6 +89,16 @@ public final class ClusterMeans implements ProfileEstimator {
         return Optional.of(groups.weigh(embedding));
     }
 
+    /** The feature with the largest weight; of equals the lower. */
+    @Override
+    public OptionalInt group(FeatureWeights design) {
+        int largest = 0;
+        for (int i = 1; i < design.size(); i++) {
+            largest = design.weight(i) > design.weight(largest) ? i : largest;
+        }
+        return OptionalInt.of(design.feature(largest));
+    }
+
     @Override
     public Profile estimate(List<Observation> observations, ProfileState state) {
         Totals totals = new Totals(observations);
@@ -100,6 +114,9 @@ public final class ClusterMeans implements ProfileEstimator {
         double outputTokens = sums.meanOutputTokens(totals.meanOutputTokens());
         if (sums.count() == 0) {
             return new FeatureProfile(meanLoss, WeightedSums.LARGEST_ERROR, 0, outputTokens);
+        }
+        if (sums.isEstimated()) {
+            return new FeatureProfile(sums.meanLoss(), sums.estimatedError(), sums.count(), outputTokens);
         }
         double n = sums.weight();
         double loss = (n * sums.meanLoss() + shrinkage * meanLoss) / (n + shrinkage);

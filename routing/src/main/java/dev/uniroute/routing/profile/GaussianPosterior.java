@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The posterior of a model's coefficients over {@link KernelFeatures}, given its grades (docs/gaussian-process.md).
@@ -27,6 +28,8 @@ import java.util.Optional;
  * x = (p, r), mean and variances of w are the first R values of {@code A^-1 sum x (y - base) / variance} and of the diagonal of
  * A^-1. The directions were rotated so that A is nearly diagonal when all representative prompts are graded, hence the errors
  * of the features are nearly independent, as {@link Profile#predict} takes them.
+ *
+ * <p>A score that was estimated, as from votes, brings its own variance in place of {@code variance + extra_i}.
  *
  * <p>The profile's features: 0 has loss 1 (times the average model's loss), 1 to R the posterior, R + 1 loss 0 and the
  * standard error of what no direction explains, the clusters loss 0, with the output tokens and counts of evaluations.
@@ -118,6 +121,12 @@ public final class GaussianPosterior implements ProfileEstimator {
         return design;
     }
 
+    /** The cluster of the prompt. */
+    @Override
+    public OptionalInt group(FeatureWeights design) {
+        return OptionalInt.of(cluster(design));
+    }
+
     @Override
     public Profile estimate(List<Observation> observations, ProfileState state) {
         Totals totals = new Totals(observations);
@@ -128,7 +137,9 @@ public final class GaussianPosterior implements ProfileEstimator {
         WeightedSums[] clusters = WeightedSums.perFeature(map.clusters().size(), List.of());
         for (Observation observation : observations) {
             double[] x = predictors(observation.features(), size);
-            double variance = noise.grade() + observation.features().weight(designs.columns() - 1);
+            double variance = observation.scoreVariance() > 0
+                    ? observation.scoreVariance()
+                    : noise.grade() + observation.features().weight(designs.columns() - 1);
             add(x, (1 - observation.score() - observation.features().weight(0)) / variance, variance, precision, pull);
             clusters[cluster(observation.features())].add(observation, 1);
         }

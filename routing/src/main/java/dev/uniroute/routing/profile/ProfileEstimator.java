@@ -4,12 +4,14 @@ import dev.uniroute.routing.embedding.Embedding;
 import dev.uniroute.routing.promptmap.FeatureWeights;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Turns a model's evaluations into its profile Psi(h) over the K features of a prompt map. A part of the router version:
  * trained once, then applied to every model, registered before or after. Immutable and thread-safe.
  */
-public sealed interface ProfileEstimator permits ClusterMeans, PromptScores, GaussianPosterior, AttributeEstimator {
+public sealed interface ProfileEstimator
+        permits ClusterMeans, PromptScores, GaussianPosterior, AttributeEstimator, VoteEstimator {
 
     /** K, the number of features of every profile that it makes. */
     int features();
@@ -23,6 +25,14 @@ public sealed interface ProfileEstimator permits ClusterMeans, PromptScores, Gau
      * @return empty if evaluations on this prompt say nothing under this router version
      */
     Optional<FeatureWeights> design(String promptId, Embedding embedding);
+
+    /**
+     * The group of prompts over which votes on this one are pooled.
+     *
+     * @param design of a prompt, as {@link #design} makes it
+     * @return empty if this estimator looks at prompts one by one
+     */
+    OptionalInt group(FeatureWeights design);
 
     /**
      * The profile that follows from these evaluations; their order does not matter beyond rounding.

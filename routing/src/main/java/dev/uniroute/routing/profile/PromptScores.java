@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -61,6 +62,11 @@ public final class PromptScores implements ProfileEstimator {
     @Override
     public Optional<FeatureWeights> design(String promptId, Embedding embedding) {
         return Optional.ofNullable(designs.get(promptId));
+    }
+
+    @Override
+    public OptionalInt group(FeatureWeights design) {
+        return OptionalInt.empty();
     }
 
     @Override

@@ -19,6 +19,7 @@ final class WeightedSums {
     private double weight;
     private double loss;
     private double squaredLoss;
+    private double precision;
     private double tokenWeight;
     private double outputTokens;
 
@@ -47,6 +48,7 @@ final class WeightedSums {
         weight += w;
         loss += w * observedLoss;
         squaredLoss += w * observedLoss * observedLoss;
+        precision += observation.scoreVariance() > 0 ? w / observation.scoreVariance() : 0;
         if (observation.outputTokens() > 0) {
             tokenWeight += w;
             outputTokens += w * observation.outputTokens();
@@ -75,6 +77,16 @@ final class WeightedSums {
     /** Standard error of the mean loss, {@code sqrt(v / weight)}, at most 1/2. */
     double standardError() {
         return Math.min(LARGEST_ERROR, Math.sqrt(variance() / weight));
+    }
+
+    /** Whether the scores were estimated, with variances of their own. */
+    boolean isEstimated() {
+        return precision > 0;
+    }
+
+    /** Standard error that follows from the variances of estimated scores, at most 1/2. */
+    double estimatedError() {
+        return Math.min(LARGEST_ERROR, 1 / Math.sqrt(precision));
     }
 
     /** Standard deviation of one loss, {@code sqrt(v)}, at most 1/2. */

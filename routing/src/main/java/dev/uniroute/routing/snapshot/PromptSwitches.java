@@ -1,5 +1,6 @@
 package dev.uniroute.routing.snapshot;
 
+import dev.uniroute.routing.curve.LowerEnvelope;
 import dev.uniroute.routing.guard.Guard;
 import dev.uniroute.routing.model.RoutableModel;
 import dev.uniroute.routing.profile.Prediction;
@@ -8,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Walks the lower envelope of the lines {@code loss_m + lambda * cost_m} of one prompt, from lambda = 0 up, with losses
+ * Walks the {@link LowerEnvelope} of the lines {@code loss_m + lambda * cost_m} of one prompt, from lambda = 0 up, with losses
  * that carry the guard's penalty. The models on it are those that some lambda chooses; the lambdas where it bends are the
  * prompt's switches. Not thread-safe: it reuses its arrays from prompt to prompt.
  */
@@ -23,6 +24,7 @@ final class PromptSwitches {
     /** Position of the guard's default model in the pool; -1: it is not there. */
     private final int defaultModel;
 
+    private final LowerEnvelope envelope;
     private final double[] losses;
     private final double[] costs;
 
@@ -38,6 +40,7 @@ final class PromptSwitches {
             }
             profiles.add(profile);
         }
+        this.envelope = new LowerEnvelope(pool.size());
         this.losses = new double[pool.size()];
         this.costs = new double[pool.size()];
     }
@@ -49,12 +52,11 @@ final class PromptSwitches {
      */
     double collect(CalibrationPrompt prompt, List<Switch> switches) {
         predict(prompt);
-        int chosen = best();
-        for (int next = nextAfter(chosen); next != chosen; next = nextAfter(chosen)) {
-            switches.add(new Switch(safeCrossing(chosen, next), costs[chosen] - costs[next]));
-            chosen = next;
+        envelope.walk(losses, costs);
+        for (int i = envelope.size() - 1; i > 0; i--) {
+            switches.add(new Switch(safeCrossing(i), costs[envelope.model(i)] - costs[envelope.model(i - 1)]));
         }
-        return costs[chosen];
+        return costs[envelope.model(0)];
     }
 
     private void predict(CalibrationPrompt prompt) {
@@ -67,43 +69,14 @@ final class PromptSwitches {
         }
     }
 
-    /** The choice at lambda = 0: the smallest loss, ties to the cheaper, then to the earlier. */
-    private int best() {
-        int best = 0;
-        for (int m = 1; m < losses.length; m++) {
-            if (losses[m] < losses[best] || (losses[m] == losses[best] && costs[m] < costs[best])) {
-                best = m;
-            }
-        }
-        return best;
-    }
-
-    /** Of all cheaper models the one whose line crosses the chosen one's first, ties to the cheapest; else the same. */
-    private int nextAfter(int chosen) {
-        int next = chosen;
-        double first = Double.MAX_VALUE;
-        for (int m = 0; m < costs.length; m++) {
-            if (costs[m] < costs[chosen]) {
-                double lambda = crossing(chosen, m);
-                if (lambda < first || (lambda == first && costs[m] < costs[next])) {
-                    next = m;
-                    first = lambda;
-                }
-            }
-        }
-        return next;
-    }
-
-    private double crossing(int dear, int cheap) {
-        return (losses[cheap] - losses[dear]) / (costs[dear] - costs[cheap]);
-    }
-
     /**
      * The crossing, rounded up by just so much that the scores, computed in floating point as a decision computes them,
      * prefer the cheap model there and everywhere above.
      */
-    private double safeCrossing(int dear, int cheap) {
-        double score = losses[dear] + crossing(dear, cheap) * costs[dear];
+    private double safeCrossing(int i) {
+        int cheap = envelope.model(i - 1);
+        int dear = envelope.model(i);
+        double score = losses[dear] + envelope.crossing(i, losses, costs) * costs[dear];
         double margin = ROUNDING_ULPS * Math.ulp(score);
         return (losses[cheap] - losses[dear] + margin) / (costs[dear] - costs[cheap]);
     }

@@ -3,6 +3,7 @@ package dev.uniroute.routing.snapshot;
 import dev.uniroute.routing.guard.Guard;
 import dev.uniroute.routing.model.RoutableModel;
 import dev.uniroute.routing.profile.Profile;
+import dev.uniroute.routing.promptmap.FeatureWeights;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +44,8 @@ public final class Snapshot {
      * @param createTime when it was put together
      * @param models in any order; every profile has as many features as the prompt map
      * @param calibrationPrompts the stored representative prompts; may be empty
-     * @throws IllegalArgumentException if two models share a name or a profile is of another router version
+     * @throws IllegalArgumentException if two models share a name, or a profile or a calibration prompt is of another
+     *     router version
      */
     public Snapshot(
             long version,
@@ -63,6 +65,7 @@ public final class Snapshot {
         this.meanPromptTokens = meanTokens(calibrationPrompts);
         this.constantMap = routerVersion.features() == 1 && alike(calibrationPrompts);
         this.models.forEach(this::requireFeatures);
+        this.calibrationPrompts.forEach(this::requireFeatures);
     }
 
     /** Grows with every change that can change a decision. */
@@ -142,6 +145,15 @@ public final class Snapshot {
         if (profile != null && profile.features() != routerVersion.features()) {
             throw new IllegalArgumentException("the profile of " + model.name() + " has " + profile.features()
                     + " features, router version " + routerVersion.number() + " has " + routerVersion.features());
+        }
+    }
+
+    private void requireFeatures(CalibrationPrompt prompt) {
+        FeatureWeights weights = prompt.features();
+        int last = weights.size() == 0 ? -1 : weights.feature(weights.size() - 1);
+        if (last >= routerVersion.features()) {
+            throw new IllegalArgumentException("a calibration prompt has feature " + last + ", router version "
+                    + routerVersion.number() + " has " + routerVersion.features());
         }
     }
 

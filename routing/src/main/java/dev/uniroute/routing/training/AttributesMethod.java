@@ -57,6 +57,13 @@ public record AttributesMethod(RouterMethod inner, Map<String, AttributeLabels> 
             throw new IllegalArgumentException("none of the " + data.prompts()
                     + " prompts has attribute labels: have a registered model label them first");
         }
-        return AttributeTraining.train(Points.of(labelled), given, penalty);
+        return train(new Labelled(Points.of(labelled), given, penalty));
+    }
+
+    private record Labelled(Points prompts, List<AttributeLabels> labels, double penalty) {}
+
+    private static AttributeHeads train(Labelled labelled) throws InterruptedException {
+        return Reuse.once(
+                labelled, () -> AttributeTraining.train(labelled.prompts(), labelled.labels(), labelled.penalty()));
     }
 }

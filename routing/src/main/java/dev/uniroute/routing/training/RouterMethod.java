@@ -7,7 +7,8 @@ public sealed interface RouterMethod
                 KMeansMethod,
                 NearestPromptsMethod,
                 LearnedMapMethod,
-                AttributesMethod {
+                AttributesMethod,
+                VotesMethod {
 
     /**
      * Trains.

@@ -50,6 +50,11 @@ public record TrainingData(List<String> promptIds, Points embeddings, List<Integ
                 .toArray();
     }
 
+    /** The same prompts, graded by nobody. */
+    public TrainingData withoutScores() {
+        return new TrainingData(promptIds, embeddings, representative, ScoreTable.none(prompts()));
+    }
+
     /** N, the number of prompts. */
     public int prompts() {
         return promptIds.size();

@@ -49,6 +49,53 @@ class SymmetricEigenTest {
     }
 
     @Test
+    void aDiagonalMatrixIsItsOwnDecomposition() {
+        SymmetricEigen eigen = new SymmetricEigen(Matrix.of(4, 4, (i, j) -> i == j ? i : 0));
+
+        assertThat(eigen.value(0)).isEqualTo(3);
+        assertThat(eigen.vectors().column(0)).containsExactly(0, 0, 0, 1);
+        assertThat(eigen.vectors().column(3)).containsExactly(1, 0, 0, 0);
+    }
+
+    @Test
+    void theSecondDifferenceHasTheKnownCosines() {
+        // Values of tridiag(-1, 2, -1): 2 - 2 cos(pi k / (n + 1)).
+        int n = 50;
+        SymmetricEigen eigen =
+                new SymmetricEigen(Matrix.of(n, n, (i, j) -> i == j ? 2 : Math.abs(i - j) == 1 ? -1 : 0));
+
+        for (int i = 0; i < n; i++) {
+            assertThat(eigen.value(i)).isCloseTo(2 - 2 * Math.cos(Math.PI * (n - i) / (n + 1)), within(1e-13));
+        }
+    }
+
+    @Test
+    void equalValuesHaveOrthogonalVectors() {
+        // Ones plus the identity: n + 1 once, 1 n - 1 times.
+        Matrix a = Matrix.of(20, 20, (i, j) -> i == j ? 2 : 1);
+        SymmetricEigen eigen = new SymmetricEigen(a);
+
+        Matrix v = eigen.vectors();
+        assertThat(eigen.value(0)).isCloseTo(21, within(1e-12));
+        assertThat(eigen.value(19)).isCloseTo(1, within(1e-12));
+        assertClose(v.transposeTimes(v), Matrix.of(20, 20, (i, j) -> i == j ? 1 : 0));
+    }
+
+    @Test
+    void valuesOfManyMagnitudesAreFound() {
+        // As the information of very unequal grades has them: most directions carry next to nothing.
+        SplittableRandom random = new SplittableRandom(5);
+        Matrix features = Matrix.of(40, 150, (i, j) -> random.nextGaussian() * Math.pow(10, -j / 8.0));
+        Matrix a = features.transposeTimes(features);
+
+        SymmetricEigen eigen = new SymmetricEigen(a);
+
+        Matrix v = eigen.vectors();
+        assertClose(v.scaleColumns(eigen::value).times(v.transpose()), a);
+        assertClose(v.transposeTimes(v), Matrix.of(150, 150, (i, j) -> i == j ? 1 : 0));
+    }
+
+    @Test
     void refusesWhatHasNoDecomposition() {
         assertThatIllegalArgumentException().isThrownBy(() -> new SymmetricEigen(Matrix.ofRowMajor(1, 2, 1, 2)));
         assertThatIllegalArgumentException()

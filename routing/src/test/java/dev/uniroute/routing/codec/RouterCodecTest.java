@@ -16,6 +16,7 @@ import dev.uniroute.routing.profile.ClusterMeans;
 import dev.uniroute.routing.profile.GaussianPosterior;
 import dev.uniroute.routing.profile.ProfileEstimator;
 import dev.uniroute.routing.profile.PromptScores;
+import dev.uniroute.routing.profile.VoteEstimator;
 import dev.uniroute.routing.promptmap.AttributeMap;
 import dev.uniroute.routing.promptmap.KernelFeatures;
 import dev.uniroute.routing.promptmap.NearestCentroid;
@@ -65,6 +66,7 @@ class RouterCodecTest {
                         new NearestPrompts(POINTS, 2), new PromptScores(List.of("a", "", "\u00e9 \ud83d\ude00"))),
                 new TrainedRouter(new SoftmaxNetwork(network), ClusterMeans.plain(GROUPS)),
                 gaussian(),
+                new TrainedRouter(GROUPS, new VoteEstimator(ClusterMeans.shrunken(GROUPS))),
                 attributes(HEADS),
                 attributes(new AttributeHeads(Points.of(1, new float[7]), new float[7])),
                 TrainedRouter.ofGroups(GROUPS).with(EMBEDDER));

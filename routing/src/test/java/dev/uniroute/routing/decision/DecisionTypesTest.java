@@ -83,6 +83,16 @@ class DecisionTypesTest {
     }
 
     @Test
+    void degradedGoesBeforeEveryOtherStatusAndKeepsWhatItHadToSay() {
+        Decision routed = decision(DecisionStatus.ROUTED, "", List.of(CANDIDATE));
+        Decision defaulted = decision(DecisionStatus.DEFAULTED, "kept the default", List.of(CANDIDATE));
+
+        assertThat(routed.degraded("old")).isEqualTo(decision(DecisionStatus.DEGRADED, "old", List.of(CANDIDATE)));
+        assertThat(defaulted.degraded("old"))
+                .isEqualTo(decision(DecisionStatus.DEGRADED, "old; kept the default", List.of(CANDIDATE)));
+    }
+
+    @Test
     void fallbacksFollowTheChosenModel() {
         Decision decision = decision(DecisionStatus.ROUTED, "", List.of(CANDIDATE, CANDIDATE, CANDIDATE));
 

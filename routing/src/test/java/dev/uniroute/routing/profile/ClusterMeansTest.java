@@ -55,6 +55,21 @@ class ClusterMeansTest {
     }
 
     @Test
+    void estimatedScoresBringTheirErrorsAndAreNotShrunken() {
+        List<Observation> estimated = List.of(
+                new Observation(FeatureWeights.oneHot(0), 0, 0.8, 0, 0, 0.02),
+                new Observation(FeatureWeights.oneHot(0), 0, 0.8, 0, 0, 0.02),
+                new Observation(FeatureWeights.oneHot(1), 0, 0.1, 0, 0, 0.04));
+
+        Profile profile = ClusterMeans.shrunken(groups(3)).estimate(estimated, ProfileState.ACTIVE);
+
+        assertThat(profile.feature(0).loss()).isCloseTo(0.2, EXACT);
+        assertThat(profile.feature(0).standardError()).isCloseTo(0.1, EXACT);
+        assertThat(profile.feature(1).standardError()).isCloseTo(0.2, EXACT);
+        assertThat(profile.feature(2).standardError()).isEqualTo(0.5);
+    }
+
+    @Test
     void oneEvaluationIsNotCertain() {
         Profile profile = ClusterMeans.plain(groups(1)).estimate(List.of(scored(0, 1)), ProfileState.PROVISIONAL);
 

@@ -7,10 +7,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** All keys of UniRoute's own; Quarkus' keys (ports, database) stand in application.properties. */
 @ConfigMapping(prefix = "uniroute")
 public interface UniRouteConfig {
+
+    /** What this process is for: {@code sidecar} routes, {@code control} changes the registry and works off runs, {@code all} both. */
+    @WithDefault("all")
+    Role role();
 
     /** What a request that brings no policy is decided by. */
     Policy policy();
@@ -44,7 +49,7 @@ public interface UniRouteConfig {
         Optional<String> defaultModel();
 
         /** How many standard errors of its own a gain over the default model must exceed, >= 0; 0: no guard. */
-        @WithDefault("0.5")
+        @WithDefault("1.5")
         double guardMargin();
     }
 
@@ -114,6 +119,36 @@ public interface UniRouteConfig {
         /** How often to look for a new snapshot when no notification came. */
         @WithDefault("1S")
         Duration pollInterval();
+
+        /** At most so long after a notification the new snapshot is read; spreads a fleet that hears it at once. */
+        @WithDefault("200MS")
+        Duration spread();
+
+        /** At most so long after a failed attempt the next one is made; the first ones come sooner. */
+        @WithDefault("5S")
+        Duration reconnectInterval();
+
+        /** How long the database may take to give a sign of life, in whole seconds. */
+        @WithDefault("3S")
+        Duration databaseTimeout();
+
+        /**
+         * A snapshot that would send a larger share of the calibration prompts to another model, under the default policy,
+         * is refused; in [0, 1]. 1: none is. Adding a model, or activating a router, may rightly change most decisions.
+         */
+        @WithDefault("1")
+        double maxDecisionChange();
+
+        /** The version of a snapshot that is put in force whatever speaks against it. */
+        OptionalLong acceptVersion();
+
+        /** Whether the last snapshot is kept on disk, and put in force at the next start. */
+        @WithDefault("true")
+        boolean keepOnDisk();
+
+        /** Where it is kept: a folder of this process alone. */
+        @WithDefault("data/snapshot")
+        Path dir();
     }
 
     /** Profiling runs. Options of a run that its request leaves out take these values. */

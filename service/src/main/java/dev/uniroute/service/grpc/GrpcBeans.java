@@ -1,17 +1,24 @@
 package dev.uniroute.service.grpc;
 
 import dev.uniroute.registry.profiling.ProfilingOptions;
-import dev.uniroute.routing.decision.DefaultModel;
 import dev.uniroute.routing.decision.Policy;
-import dev.uniroute.routing.decision.TradeOff;
 import dev.uniroute.service.Background;
 import dev.uniroute.service.config.EmbedderKind;
+import dev.uniroute.service.config.Role;
 import dev.uniroute.service.config.UniRouteConfig;
+import dev.uniroute.service.database.DatabaseContact;
+import dev.uniroute.service.grpc.call.Admission;
 import dev.uniroute.service.grpc.call.CallExecutors;
+import dev.uniroute.service.grpc.call.Door;
+import dev.uniroute.service.grpc.error.ApiException;
+import dev.uniroute.service.grpc.error.Errors;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /** What the services need of the configuration and of the rest of the process. */
 @Singleton
@@ -30,14 +37,10 @@ public class GrpcBeans {
 
     @Produces
     @Singleton
-    Defaults defaults() {
-        UniRouteConfig.Policy policy = config.policy();
+    Defaults defaults(Policy policy) {
         UniRouteConfig.Profiling profiling = config.profiling();
         return new Defaults(
-                new Policy(
-                        new TradeOff.Lambda(policy.lambda()),
-                        DefaultModel.of(policy.defaultModel().orElse("")),
-                        policy.guardMargin()),
+                policy,
                 new ProfilingOptions(
                         profiling.maxConcurrency(), null, null, profiling.deadline(), profiling.callTimeout(), null));
     }
@@ -51,7 +54,22 @@ public class GrpcBeans {
     /** The threads are daemons: Quarkus stops the server, and with it what they work for, before the process ends. */
     @Produces
     @Singleton
-    CallExecutors callExecutors() {
+    CallExecutors callExecutors(DatabaseContact contact) {
+        Role role = config.role();
+        Supplier<Optional<ApiException>> notRouting =
+                () -> role.routes() ? Optional.empty() : Optional.of(Errors.roleForbids("route", role));
+        Supplier<Optional<ApiException>> notChanging =
+                () -> role.controls() ? Optional.empty() : Optional.of(Errors.roleForbids("change the registry", role));
+        Executor routing = routingThreads();
+        Executor registry = new Door(registryThreads(), () -> contact.outage().map(outage -> Errors.databaseAway()));
+        return new CallExecutors(
+                new Door(new Admission(routing, config.routing().maxInFlight()), notRouting),
+                new Door(routing, notRouting),
+                registry,
+                new Door(registry, notChanging));
+    }
+
+    private ExecutorService routingThreads() {
         boolean waits = config.embedder().kind() == EmbedderKind.REMOTE;
         int threads = config.routing()
                 .threads()
@@ -59,10 +77,12 @@ public class GrpcBeans {
                         waits
                                 ? config.routing().maxInFlight()
                                 : Runtime.getRuntime().availableProcessors());
-        ExecutorService routing = Executors.newFixedThreadPool(
+        return Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().daemon().name("routing-", 0).factory());
-        ExecutorService registry = Executors.newThreadPerTaskExecutor(
+    }
+
+    private static ExecutorService registryThreads() {
+        return Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("registry-", 0).factory());
-        return CallExecutors.of(routing, config.routing().maxInFlight(), registry);
     }
 }

@@ -24,6 +24,7 @@ import dev.uniroute.v1.StreamRouteRequest;
 import dev.uniroute.v1.StreamRouteResponse;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The rpcs that decide. Memory only; one snapshot per request, one per batch. */
@@ -31,21 +32,30 @@ import java.util.function.Supplier;
 public final class RouteRpcs {
     private final PromptRouter router;
     private final Supplier<Optional<Snapshot>> snapshots;
+    private final Function<Snapshot, Optional<String>> standing;
+    private final DecisionCounters counters;
     private final Defaults defaults;
     private final Limits limits;
     private final RouteChecks checks;
     private final ErrorTranslator errors;
     private final DecisionIds ids = new DecisionIds();
 
-    /** @param snapshots the snapshot in force; empty before the first */
+    /**
+     * @param snapshots the snapshot in force; empty before the first
+     * @param standing why a decision by a snapshot may be out of date; empty as long as it is not
+     */
     public RouteRpcs(
             PromptRouter router,
             Supplier<Optional<Snapshot>> snapshots,
+            Function<Snapshot, Optional<String>> standing,
+            DecisionCounters counters,
             Defaults defaults,
             Limits limits,
             ErrorTranslator errors) {
         this.router = router;
         this.snapshots = snapshots;
+        this.standing = standing;
+        this.counters = counters;
         this.defaults = defaults;
         this.limits = limits;
         this.checks = new RouteChecks(limits);
@@ -90,9 +100,15 @@ public final class RouteRpcs {
         checks.check(request);
         RouteQuery query = RouteQueries.toDomain(request, defaults.policy());
         return switch (router.route(snapshot, query)) {
-            case Decision decision -> Decisions.toProto(decision, ids.next(), query.maxFallbacks(), query.explain());
+            case Decision decision -> answer(decision, snapshot, query);
             case Refusal refusal -> throw Refusals.toError(refusal).asException();
         };
+    }
+
+    private dev.uniroute.v1.Decision answer(Decision decided, Snapshot snapshot, RouteQuery query) {
+        Decision decision = standing.apply(snapshot).map(decided::degraded).orElse(decided);
+        counters.count(decision.status());
+        return Decisions.toProto(decision, ids.next(), query.maxFallbacks(), query.explain());
     }
 
     private Snapshot snapshot() {

@@ -2,50 +2,22 @@ package dev.uniroute.service.grpc;
 
 import dev.uniroute.service.grpc.call.CallExecutors;
 import dev.uniroute.service.grpc.call.Calls;
-import dev.uniroute.service.grpc.call.Conversation;
-import dev.uniroute.v1.BatchRouteRequest;
-import dev.uniroute.v1.BatchRouteResponse;
-import dev.uniroute.v1.RouteRequest;
-import dev.uniroute.v1.RouteResponse;
-import dev.uniroute.v1.RoutingServiceGrpc;
-import dev.uniroute.v1.StreamRouteRequest;
-import dev.uniroute.v1.StreamRouteResponse;
-import io.grpc.stub.StreamObserver;
+import dev.uniroute.service.grpc.call.MalformedMessages;
+import io.grpc.BindableService;
+import io.grpc.ServerServiceDefinition;
 import io.quarkus.grpc.GrpcService;
 
-/** {@code uniroute.v1.RoutingService}. */
+/** {@code uniroute.v1.RoutingService}, as the server binds it. */
 @GrpcService
-public class RoutingGrpc extends RoutingServiceGrpc.RoutingServiceImplBase {
-    private final Calls calls;
-    private final CallExecutors executors;
-    private final RouteRpcs routes;
+public class RoutingGrpc implements BindableService {
+    private final ServerServiceDefinition definition;
 
     public RoutingGrpc(Calls calls, CallExecutors executors, RouteRpcs routes) {
-        this.calls = calls;
-        this.executors = executors;
-        this.routes = routes;
+        definition = MalformedMessages.refusedBy(new RoutingMethods(calls, executors, routes).bindService());
     }
 
     @Override
-    public void route(RouteRequest request, StreamObserver<RouteResponse> response) {
-        calls.answer(executors.routing(), response, caller -> routes.route(request));
-    }
-
-    @Override
-    public void batchRoute(BatchRouteRequest request, StreamObserver<BatchRouteResponse> response) {
-        calls.answer(executors.routing(), response, caller -> routes.batch(request, caller));
-    }
-
-    @Override
-    public StreamObserver<StreamRouteRequest> streamRoute(StreamObserver<StreamRouteResponse> response) {
-        return calls.read(executors.routingStreams(), response, new Conversation<>() {
-            @Override
-            public void message(StreamRouteRequest request, StreamObserver<StreamRouteResponse> answers) {
-                answers.onNext(routes.next(request));
-            }
-
-            @Override
-            public void end(StreamObserver<StreamRouteResponse> answers) {}
-        });
+    public ServerServiceDefinition bindService() {
+        return definition;
     }
 }

@@ -2,99 +2,30 @@ package dev.uniroute.service.grpc;
 
 import dev.uniroute.service.grpc.call.CallExecutors;
 import dev.uniroute.service.grpc.call.Calls;
-import dev.uniroute.v1.ActivateRouterVersionRequest;
-import dev.uniroute.v1.ActivateRouterVersionResponse;
-import dev.uniroute.v1.CancelTrainingRunRequest;
-import dev.uniroute.v1.CancelTrainingRunResponse;
-import dev.uniroute.v1.EvaluateRouterRequest;
-import dev.uniroute.v1.EvaluateRouterResponse;
-import dev.uniroute.v1.GetTrainingRunRequest;
-import dev.uniroute.v1.GetTrainingRunResponse;
-import dev.uniroute.v1.ImportPromptsRequest;
-import dev.uniroute.v1.ImportPromptsResponse;
-import dev.uniroute.v1.ListPromptsRequest;
-import dev.uniroute.v1.ListPromptsResponse;
-import dev.uniroute.v1.ListRouterVersionsRequest;
-import dev.uniroute.v1.ListRouterVersionsResponse;
-import dev.uniroute.v1.TrainRouterRequest;
-import dev.uniroute.v1.TrainRouterResponse;
-import dev.uniroute.v1.TrainingServiceGrpc;
-import dev.uniroute.v1.WatchTrainingRunRequest;
-import dev.uniroute.v1.WatchTrainingRunResponse;
-import io.grpc.stub.StreamObserver;
+import dev.uniroute.service.grpc.call.MalformedMessages;
+import io.grpc.BindableService;
+import io.grpc.ServerServiceDefinition;
 import io.quarkus.grpc.GrpcService;
 
-/** {@code uniroute.v1.TrainingService}. */
+/** {@code uniroute.v1.TrainingService}, as the server binds it. */
 @GrpcService
-public class TrainingGrpc extends TrainingServiceGrpc.TrainingServiceImplBase {
-    private final Calls calls;
-    private final CallExecutors executors;
-    private final PromptRpcs prompts;
-    private final TrainingRunRpcs runs;
-    private final RouterVersionRpcs versions;
+public class TrainingGrpc implements BindableService {
+    private final ServerServiceDefinition definition;
 
     public TrainingGrpc(
             Calls calls,
             CallExecutors executors,
             PromptRpcs prompts,
             TrainingRunRpcs runs,
-            RouterVersionRpcs versions) {
-        this.calls = calls;
-        this.executors = executors;
-        this.prompts = prompts;
-        this.runs = runs;
-        this.versions = versions;
+            RouterVersionRpcs versions,
+            VoteRpcs votes,
+            SimilarPromptRpcs similarPrompts) {
+        definition = MalformedMessages.refusedBy(
+                new TrainingMethods(calls, executors, prompts, runs, versions, votes, similarPrompts).bindService());
     }
 
     @Override
-    public StreamObserver<ImportPromptsRequest> importPrompts(StreamObserver<ImportPromptsResponse> response) {
-        return calls.read(executors.registry(), response, prompts.startImport());
-    }
-
-    @Override
-    public void listPrompts(ListPromptsRequest request, StreamObserver<ListPromptsResponse> response) {
-        answer(response, caller -> prompts.list(request));
-    }
-
-    @Override
-    public void trainRouter(TrainRouterRequest request, StreamObserver<TrainRouterResponse> response) {
-        answer(response, caller -> runs.train(request));
-    }
-
-    @Override
-    public void getTrainingRun(GetTrainingRunRequest request, StreamObserver<GetTrainingRunResponse> response) {
-        answer(response, caller -> runs.get(request));
-    }
-
-    @Override
-    public void watchTrainingRun(WatchTrainingRunRequest request, StreamObserver<WatchTrainingRunResponse> response) {
-        calls.watch(executors.registry(), response, () -> runs.watch(request));
-    }
-
-    @Override
-    public void cancelTrainingRun(
-            CancelTrainingRunRequest request, StreamObserver<CancelTrainingRunResponse> response) {
-        answer(response, caller -> runs.cancel(request));
-    }
-
-    @Override
-    public void listRouterVersions(
-            ListRouterVersionsRequest request, StreamObserver<ListRouterVersionsResponse> response) {
-        answer(response, caller -> versions.list(request));
-    }
-
-    @Override
-    public void activateRouterVersion(
-            ActivateRouterVersionRequest request, StreamObserver<ActivateRouterVersionResponse> response) {
-        answer(response, caller -> versions.activate(request));
-    }
-
-    @Override
-    public void evaluateRouter(EvaluateRouterRequest request, StreamObserver<EvaluateRouterResponse> response) {
-        answer(response, caller -> versions.evaluate(request, caller));
-    }
-
-    private <T> void answer(StreamObserver<T> response, Calls.Work<T> work) {
-        calls.answer(executors.registry(), response, work);
+    public ServerServiceDefinition bindService() {
+        return definition;
     }
 }

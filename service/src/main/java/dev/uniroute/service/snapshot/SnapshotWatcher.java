@@ -1,45 +1,69 @@
 package dev.uniroute.service.snapshot;
 
+import dev.uniroute.registry.llm.Sleeper;
 import dev.uniroute.registry.publishing.Snapshots;
 import dev.uniroute.routing.snapshot.Snapshot;
+import dev.uniroute.service.database.DatabaseContact;
+import dev.uniroute.service.database.SchemaPreparation;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Follows the published snapshot on a thread of its own: waits for a notification, or for the polling interval where
- * none comes, and swaps the snapshot in force when the published version is another. While the database is away the
- * snapshot in force stays.
+ * Follows the published snapshot on a thread of its own. The whole story:
+ *
+ * <ol>
+ *   <li>At start the last snapshot on disk is put in force. Where there is none, the database is looked at once before the
+ *       process says that it has started.
+ *   <li>A look ({@link #follow}): the database gives a sign of life, its schema fits, and the published version is read.
+ *       If it is another than the one in force, or the database was away meanwhile, the snapshot is loaded, put in force
+ *       ({@link SnapshotSwap}) and kept on disk.
+ *   <li>Then the watcher waits for a notification, or for the polling interval where none comes, and looks again. After a
+ *       failed look it waits longer and longer. All waits are spread at random ({@link Pace}).
+ * </ol>
+ *
+ * <p>While the database is away the snapshot in force stays; {@link DatabaseContact} tells everybody.
  */
 public final class SnapshotWatcher implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(SnapshotWatcher.class);
 
-    private final Snapshots snapshots;
-    private final CurrentSnapshot current;
-    private final PublicationSignal signal;
-    private final Duration pollInterval;
+    private final Source source;
+    private final SnapshotSwap swap;
+    private final DatabaseContact contact;
+    private final Pace pace;
+    private final Sleeper sleeper;
     private final Thread thread;
+    /** After a failure the database may be another one: its version says nothing about ours. */
+    private boolean suspicious = true;
+
+    private int failures;
     private volatile boolean followed;
     private volatile boolean closed;
 
-    /** Waits for news of a publication. */
-    @FunctionalInterface
-    public interface PublicationSignal {
-        /** Returns when a publication was announced, or after {@code atMost}. */
-        void await(Duration atMost) throws InterruptedException;
+    /**
+     * Where snapshots come from.
+     *
+     * @param signal says that there is news, and whether the database answers
+     * @param schema what must be true before it is read
+     * @param snapshots what is published
+     */
+    public record Source(PublicationSignal signal, SchemaPreparation schema, Snapshots snapshots) {}
+
+    public SnapshotWatcher(Source source, SnapshotSwap swap, DatabaseContact contact, Pace pace, Sleeper sleeper) {
+        this.source = source;
+        this.swap = swap;
+        this.contact = contact;
+        this.pace = pace;
+        this.sleeper = sleeper;
+        this.thread = Thread.ofPlatform().daemon().name("snapshot-watcher").unstarted(this::watch);
     }
 
-    public SnapshotWatcher(
-            Snapshots snapshots, CurrentSnapshot current, PublicationSignal signal, Duration pollInterval) {
-        this.snapshots = snapshots;
-        this.current = current;
-        this.signal = signal;
-        this.pollInterval = pollInterval;
-        this.thread = Thread.ofVirtual().name("snapshot-watcher").unstarted(this::watch);
-    }
-
-    /** Loads the published snapshot, and starts to follow. */
+    /** Puts the last snapshot in force, and starts to follow. */
     public void start() {
-        follow();
+        if (!swap.restore()) {
+            follow();
+        }
         thread.start();
     }
 
@@ -51,7 +75,11 @@ public final class SnapshotWatcher implements AutoCloseable {
     private void watch() {
         try {
             while (!closed) {
-                signal.await(pollInterval);
+                if (failures == 0) {
+                    awaitNews();
+                } else {
+                    sleeper.sleep(pace.afterFailures(failures));
+                }
                 follow();
             }
         } catch (InterruptedException e) {
@@ -59,29 +87,55 @@ public final class SnapshotWatcher implements AutoCloseable {
         }
     }
 
-    private void follow() {
+    /** A connection that is gone is no outage yet: the look that follows tells. */
+    private void awaitNews() throws InterruptedException {
         try {
-            long inForce = current.get().map(Snapshot::version).orElse(0L);
-            if (snapshots.publishedVersion() != inForce) {
-                snapshots.load().ifPresent(this::swap);
+            if (source.signal().await(pace.nextPoll())) {
+                sleeper.sleep(pace.afterNews());
             }
-            followed = true;
-        } catch (RuntimeException e) {
-            LOG.warnf("snapshot %s stays in force, the published one cannot be read: %s", version(), e.getMessage());
+        } catch (SQLException e) {
+            LOG.debugf("the listening connection is gone: %s", e.getMessage());
         }
     }
 
-    private void swap(Snapshot snapshot) {
-        current.swap(snapshot);
-        LOG.debugf(
-                "snapshot %d in force: router version %d, %d models",
-                snapshot.version(),
-                snapshot.routerVersion().number(),
-                snapshot.models().size());
+    /** Memory runs out where a damaged message announces a huge one; the next one need not be. */
+    private void follow() {
+        try {
+            source.signal().probe();
+            source.schema().prepare();
+            if (contact.answered()) {
+                LOG.info("the database answers");
+            }
+        } catch (SQLException | RuntimeException | OutOfMemoryError e) {
+            away(String.valueOf(e.getMessage()));
+            return;
+        }
+        try {
+            update();
+            suspicious = false;
+            failures = 0;
+            followed = true;
+        } catch (RuntimeException | OutOfMemoryError e) {
+            suspicious = true;
+            failures++;
+            swap.unreadable(e);
+        }
     }
 
-    private String version() {
-        return current.get().map(snapshot -> Long.toString(snapshot.version())).orElse("none");
+    private void update() {
+        long published = source.snapshots().publishedVersion();
+        if (suspicious || !swap.knows(published)) {
+            Optional<Snapshot> loaded = source.snapshots().load();
+            loaded.ifPresentOrElse(swap::offer, swap::nothingPublished);
+        }
+    }
+
+    private void away(String why) {
+        suspicious = true;
+        failures++;
+        if (contact.failed(why)) {
+            LOG.warnf("the database is away, snapshot %d stays in force: %s", swap.version(), why);
+        }
     }
 
     /** Stops to follow; waits for the thread unless the caller is interrupted. */

@@ -33,8 +33,7 @@ class ConfigurationPageTest {
     private static Stream<String> keys(String prefix, Class<?> section) {
         return Arrays.stream(section.getDeclaredMethods()).flatMap(method -> {
             String key = prefix + "." + kebab(method.getName());
-            return method.getReturnType().isMemberClass()
-                            && method.getReturnType().isInterface()
+            return UniRouteConfig.class.equals(method.getReturnType().getEnclosingClass())
                     ? keys(key, method.getReturnType())
                     : Stream.of(row(key, method));
         });

@@ -11,17 +11,23 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is published, in memory; it can be away. */
+/** What is published, in memory; it can be unreadable, and so can its schema. */
 final class FakeSnapshots implements Snapshots {
     private @Nullable Snapshot published;
     private long version;
-    private boolean away;
+    private boolean readable = true;
+    private boolean schemaFits = true;
     private int loads;
 
     /** Publishes a snapshot of this version without models. */
     synchronized Snapshot publish(long next) {
-        RouterVersion routerVersion =
-                new RouterVersion(1, "test", TrainedRouter.ofGroups(new NearestCentroid(Points.of(1, 0))));
+        return publishForDimension(1, next);
+    }
+
+    /** Publishes a snapshot whose router version reads embeddings of this dimension. */
+    synchronized Snapshot publishForDimension(int dimension, long next) {
+        RouterVersion routerVersion = new RouterVersion(
+                1, "test", TrainedRouter.ofGroups(new NearestCentroid(Points.of(dimension, new float[dimension]))));
         Snapshot snapshot = new Snapshot(next, Instant.EPOCH, routerVersion, List.of(), List.of());
         published = snapshot;
         version = next;
@@ -33,9 +39,21 @@ final class FakeSnapshots implements Snapshots {
         version = next;
     }
 
-    /** Whether reading fails. */
-    synchronized void away(boolean isAway) {
-        away = isAway;
+    /** Whether a snapshot can be loaded. */
+    synchronized void readable(boolean isReadable) {
+        readable = isReadable;
+    }
+
+    /** Whether its schema fits. */
+    synchronized void schemaFits(boolean doesFit) {
+        schemaFits = doesFit;
+    }
+
+    /** Fails unless its schema fits. */
+    synchronized void requireSchema() {
+        if (!schemaFits) {
+            throw new IllegalStateException("a table is missing");
+        }
     }
 
     synchronized int loads() {
@@ -49,8 +67,8 @@ final class FakeSnapshots implements Snapshots {
 
     @Override
     public synchronized Optional<Snapshot> load() {
-        if (away) {
-            throw new IllegalStateException("the database is away");
+        if (!readable) {
+            throw new IllegalStateException("a router of an unknown kind");
         }
         loads++;
         return Optional.ofNullable(published);

@@ -5,10 +5,12 @@ import dev.uniroute.service.grpc.error.ErrorTranslator;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * One caller who sends a stream. The next message is asked for when the one before is worked on and the caller has read
- * enough of the answers, so at most one waits in memory. All events go through a sequential executor: fields need no lock.
+ * enough of the answers, so at most one waits in memory. All events go through a sequential executor: fields need no lock
+ * but for the end of the call.
  */
 final class ReadCall<I, O> implements StreamObserver<I> {
     private final Caller caller;
@@ -17,7 +19,8 @@ final class ReadCall<I, O> implements StreamObserver<I> {
     private final Conversation<I, O> conversation;
     private final ErrorTranslator errors;
     private boolean asked;
-    private boolean ended;
+    /** Set once, by whoever ends the call: a refusal at the executor's door comes from outside the sequence. */
+    private final AtomicBoolean ended = new AtomicBoolean();
 
     ReadCall(
             Caller caller,
@@ -32,7 +35,7 @@ final class ReadCall<I, O> implements StreamObserver<I> {
         this.errors = errors;
         response.disableAutoRequest();
         response.setOnReadyHandler(() -> inSequence(this::ask));
-        response.setOnCancelHandler(() -> inSequence(() -> ended = true));
+        response.setOnCancelHandler(() -> inSequence(() -> ended.set(true)));
         inSequence(this::ask);
     }
 
@@ -51,8 +54,9 @@ final class ReadCall<I, O> implements StreamObserver<I> {
         inSequence(() -> {
             caller.check();
             conversation.end(response);
-            ended = true;
-            response.onCompleted();
+            if (ended.compareAndSet(false, true)) {
+                response.onCompleted();
+            }
         });
     }
 
@@ -71,18 +75,23 @@ final class ReadCall<I, O> implements StreamObserver<I> {
         try {
             sequence.execute(() -> take(step));
         } catch (RuntimeException e) {
-            response.onError(errors.status(e));
+            fail(e);
         }
     }
 
     private void take(Step step) {
-        if (ended) {
+        if (ended.get()) {
             return;
         }
         try {
             step.take();
         } catch (Throwable failure) {
-            ended = true;
+            fail(failure);
+        }
+    }
+
+    private void fail(Throwable failure) {
+        if (ended.compareAndSet(false, true)) {
             response.onError(errors.status(failure));
         }
     }

@@ -6,15 +6,17 @@ import dev.uniroute.service.grpc.error.Field;
 import dev.uniroute.service.grpc.error.Violations;
 import dev.uniroute.service.grpc.mapping.Graders;
 import dev.uniroute.v1.ImportPromptsRequest;
+import dev.uniroute.v1.ListSimilarPromptsRequest;
 import dev.uniroute.v1.Prompt;
 import dev.uniroute.v1.PromptKind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** {@code uniroute.v1.ImportPromptsRequest}. */
+/** {@code uniroute.v1.ImportPromptsRequest} and {@code ListSimilarPromptsRequest}. */
 public final class PromptChecks {
     private static final int MOST_PROMPTS = 1_000;
+    private static final int MOST_SIMILAR = 100;
     private static final int LONGEST_ID = 256;
     private static final int LONGEST_TASK = 128;
 
@@ -37,6 +39,17 @@ public final class PromptChecks {
             }
             StoredTexts.check(violations, request);
         }
+        violations.throwIfAny();
+    }
+
+    /** Leaves the call if a field is wrong. */
+    public void check(ListSimilarPromptsRequest request) {
+        Violations violations = new Violations();
+        Field text = violations.field("text");
+        if (text.characters(request.getText(), 1, limits.promptCharacters())) {
+            text.require(!request.getText().isBlank(), "must not be blank");
+        }
+        violations.field("limit").between(request.getLimit(), 0, MOST_SIMILAR);
         violations.throwIfAny();
     }
 

@@ -57,6 +57,8 @@ public enum ErrorReason {
     MODEL_STATE_FORBIDS(Status.Code.FAILED_PRECONDITION),
     /** The run's state forbids the change. */
     RUN_STATE_FORBIDS(Status.Code.FAILED_PRECONDITION),
+    /** This process has a role that does not do this; metadata {@code role} is its role. Ask another one. */
+    ROLE_FORBIDS(Status.Code.FAILED_PRECONDITION),
 
     /** Somebody else changed the same thing at the same time; read it again. */
     CONCURRENT_CHANGE(Status.Code.ABORTED),
@@ -67,6 +69,8 @@ public enum ErrorReason {
     EMBEDDER_UNAVAILABLE(Status.Code.UNAVAILABLE, Duration.ofSeconds(1)),
     /** The database is away, or all its connections are in use. */
     DATABASE_UNAVAILABLE(Status.Code.UNAVAILABLE, Duration.ofSeconds(2)),
+    /** The database can be read but not written: it is a standby, or about to become one's primary. */
+    DATABASE_READ_ONLY(Status.Code.UNAVAILABLE, Duration.ofSeconds(2)),
     /** The process is shutting down; another one answers. */
     SHUTTING_DOWN(Status.Code.UNAVAILABLE, Duration.ofSeconds(1)),
     /** Too many requests are in flight. */

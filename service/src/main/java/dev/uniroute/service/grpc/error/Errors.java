@@ -1,5 +1,6 @@
 package dev.uniroute.service.grpc.error;
 
+import dev.uniroute.service.config.Role;
 import java.util.UUID;
 
 /** The errors of more than one rpc. */
@@ -40,6 +41,21 @@ public final class Errors {
     public static ApiException runStateForbids(String change, Enum<?> state) {
         return ApiError.of(ErrorReason.RUN_STATE_FORBIDS, "a run that is " + state + " cannot be " + change)
                 .with("state", state)
+                .asException();
+    }
+
+    /** The database does not answer, so nothing is even tried. */
+    public static ApiException databaseAway() {
+        return ApiError.of(ErrorReason.DATABASE_UNAVAILABLE, "the database does not answer")
+                .asException();
+    }
+
+    /** This process has a role that does not do this. */
+    public static ApiException roleForbids(String what, Role role) {
+        return ApiError.of(
+                        ErrorReason.ROLE_FORBIDS,
+                        "this process has the role " + role + ", which does not " + what + " (uniroute.role)")
+                .with("role", role)
                 .asException();
     }
 

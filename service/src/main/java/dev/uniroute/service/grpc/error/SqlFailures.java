@@ -14,6 +14,7 @@ final class SqlFailures {
     private static final String TOO_MANY_CONNECTIONS = "53300";
     private static final String STATEMENT_CANCELLED = "57014";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String READ_ONLY = "25006";
     private static final Set<String> CONFLICTS = Set.of("40001", "40P01");
 
     private SqlFailures() {}
@@ -24,6 +25,10 @@ final class SqlFailures {
         if (state == null || unavailable(state)) {
             LOG.warnf("the database is unavailable: %s", failure.getMessage());
             return Optional.of(ApiError.of(ErrorReason.DATABASE_UNAVAILABLE, "the database is unavailable"));
+        }
+        if (state.equals(READ_ONLY)) {
+            return Optional.of(
+                    ApiError.of(ErrorReason.DATABASE_READ_ONLY, "the database takes no changes at the moment"));
         }
         return CONFLICTS.contains(state) ? Optional.of(concurrentChange()) : Optional.empty();
     }

@@ -47,6 +47,7 @@ public final class Decisions {
         Explanation.Builder explanation = Explanation.newBuilder()
                 .setDefaultModel(Objects.requireNonNullElse(guard.defaultModel(), ""))
                 .setGuardMargin(guard.margin());
+        decision.prompt().attributes().forEach((attribute, value) -> explanation.putAttributes(attribute.key(), value));
         decision.ranked().forEach(candidate -> explanation.addCandidates(considered(candidate)));
         decision.excluded().forEach(model -> explanation.addCandidates(excluded(model, decision.prompt())));
         for (FeatureWeight weight : decision.prompt().weights().entries()) {

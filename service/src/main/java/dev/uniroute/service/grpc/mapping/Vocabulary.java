@@ -5,6 +5,7 @@ import dev.uniroute.registry.prompt.PromptKind;
 import dev.uniroute.registry.run.RunState;
 import dev.uniroute.registry.training.FeatureKind;
 import dev.uniroute.registry.training.TrainingPhase;
+import dev.uniroute.registry.vote.VoteOutcome;
 import dev.uniroute.routing.decision.DecisionStatus;
 import dev.uniroute.routing.decision.Exclusion;
 import dev.uniroute.routing.model.Capability;
@@ -39,6 +40,10 @@ public final class Vocabulary {
     /** What a prompt is for. */
     public static final Words<PromptKind, dev.uniroute.v1.PromptKind> PROMPT_KIND =
             Words.of(PromptKind.class, dev.uniroute.v1.PromptKind.class, "PROMPT_KIND_");
+
+    /** Whose answer was preferred. */
+    public static final Words<VoteOutcome, dev.uniroute.v1.VoteOutcome> VOTE_OUTCOME =
+            Words.of(VoteOutcome.class, dev.uniroute.v1.VoteOutcome.class, "VOTE_OUTCOME_");
 
     /** How a decision came about. */
     public static final Words<DecisionStatus, dev.uniroute.v1.DecisionStatus> DECISION_STATUS =

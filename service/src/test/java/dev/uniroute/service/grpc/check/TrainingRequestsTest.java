@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.uniroute.service.grpc.error.ApiException;
 import dev.uniroute.service.grpc.error.ErrorReason;
 import dev.uniroute.service.grpc.error.Violation;
+import dev.uniroute.v1.AttributesMethod;
 import dev.uniroute.v1.EvaluateRouterRequest;
 import dev.uniroute.v1.KMeansMethod;
 import dev.uniroute.v1.KNearestMethod;
 import dev.uniroute.v1.LearnedMapMethod;
+import dev.uniroute.v1.Quality;
 import dev.uniroute.v1.RouterMethod;
 import dev.uniroute.v1.TrainRouterRequest;
 import dev.uniroute.v1.ZeroRouterMethod;
@@ -37,7 +39,25 @@ class TrainingRequestsTest {
                 Arguments.of(
                         RouterMethod.newBuilder()
                                 .setKNn(KNearestMethod.newBuilder().setNeighbours(-1)),
-                        "method.k_nn.neighbours"));
+                        "method.k_nn.neighbours"),
+                Arguments.of(
+                        RouterMethod.newBuilder()
+                                .setKNn(KNearestMethod.getDefaultInstance())
+                                .setQuality(Quality.QUALITY_VOTES),
+                        "method.quality"),
+                Arguments.of(RouterMethod.newBuilder().setQualityValue(9), "method.quality"),
+                Arguments.of(
+                        attributes(
+                                labelled().setMethod(RouterMethod.newBuilder().setQuality(Quality.QUALITY_VOTES))),
+                        "method.attributes.method.quality"),
+                Arguments.of(attributes(AttributesMethod.newBuilder()), "method.attributes.labelled_by"),
+                Arguments.of(attributes(labelled().setPrompts(100_001)), "method.attributes.prompts"),
+                Arguments.of(attributes(labelled().setSpendCapUsd(-1)), "method.attributes.spend_cap_usd"),
+                Arguments.of(
+                        attributes(labelled()
+                                .setMethod(kMeans(KMeansMethod.newBuilder().setClusters(-1)))),
+                        "method.attributes.method.k_means.clusters"),
+                Arguments.of(attributes(labelled().setMethod(attributes(labelled()))), "method.attributes.method"));
     }
 
     @ParameterizedTest
@@ -62,7 +82,9 @@ class TrainingRequestsTest {
                         RouterMethod.newBuilder().setLearnedMap(LearnedMapMethod.getDefaultInstance()),
                         RouterMethod.newBuilder()
                                 .setKNn(KNearestMethod.newBuilder().setNeighbours(2048)),
-                        RouterMethod.newBuilder().setZeroRouter(ZeroRouterMethod.getDefaultInstance()))
+                        RouterMethod.newBuilder().setZeroRouter(ZeroRouterMethod.getDefaultInstance()),
+                        RouterMethod.newBuilder().setParetoRandom(ZeroRouterMethod.getDefaultInstance()),
+                        attributes(labelled()).setQuality(Quality.QUALITY_VOTES))
                 .map(method -> TrainRouterRequest.newBuilder().setMethod(method).build())
                 .forEach(
                         request -> assertThatCode(() -> Requests.check(request)).doesNotThrowAnyException());
@@ -88,6 +110,14 @@ class TrainingRequestsTest {
 
     private static RouterMethod.Builder kMeans(KMeansMethod.Builder options) {
         return RouterMethod.newBuilder().setKMeans(options);
+    }
+
+    private static RouterMethod.Builder attributes(AttributesMethod.Builder options) {
+        return RouterMethod.newBuilder().setAttributes(options);
+    }
+
+    private static AttributesMethod.Builder labelled() {
+        return AttributesMethod.newBuilder().setLabelledBy("labeller");
     }
 
     private static List<Violation> violations(Runnable check) {

@@ -32,6 +32,7 @@ class ErrorTranslatorTest {
                 row(sql("57P01"), ErrorReason.DATABASE_UNAVAILABLE, Code.UNAVAILABLE, true),
                 row(sql("53300"), ErrorReason.DATABASE_UNAVAILABLE, Code.UNAVAILABLE, true),
                 row(sql("57014"), ErrorReason.DATABASE_UNAVAILABLE, Code.UNAVAILABLE, true),
+                row(sql("25006"), ErrorReason.DATABASE_READ_ONLY, Code.UNAVAILABLE, true),
                 row(sql(null), ErrorReason.DATABASE_UNAVAILABLE, Code.UNAVAILABLE, true),
                 row(sql("40001"), ErrorReason.CONCURRENT_CHANGE, Code.ABORTED, false),
                 row(sql("40P01"), ErrorReason.CONCURRENT_CHANGE, Code.ABORTED, false),

@@ -2,14 +2,20 @@ package dev.uniroute.service.grpc.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.uniroute.registry.training.AttributeSource;
 import dev.uniroute.registry.training.TrainingMethod;
+import dev.uniroute.registry.training.TrainingMethod.ByVotes;
 import dev.uniroute.registry.training.TrainingMethod.GaussianProcess;
 import dev.uniroute.registry.training.TrainingMethod.KMeans;
 import dev.uniroute.registry.training.TrainingMethod.KNearest;
 import dev.uniroute.registry.training.TrainingMethod.LearnedMap;
+import dev.uniroute.registry.training.TrainingMethod.OnAttributes;
 import dev.uniroute.registry.training.TrainingMethod.ZeroRouter;
+import dev.uniroute.v1.AttributesMethod;
 import dev.uniroute.v1.KMeansMethod;
 import dev.uniroute.v1.RouterMethod;
+import dev.uniroute.v1.ZeroRouterMethod;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +28,12 @@ class RouterMethodsTest {
                         new LearnedMap(9),
                         new KNearest(11),
                         new ZeroRouter(),
-                        new GaussianProcess()))
+                        new GaussianProcess(),
+                        new ByVotes(new KMeans(20, 24, 0)),
+                        new ByVotes(
+                                new OnAttributes(new GaussianProcess(), new AttributeSource("labeller", 300, null))),
+                        new OnAttributes(
+                                new KMeans(0, 24, 0), new AttributeSource("labeller", 300, new BigDecimal("1.5")))))
                 .allSatisfy(method -> assertThat(RouterMethods.toDomain(RouterMethods.toProto(method)))
                         .isEqualTo(method));
     }
@@ -30,6 +41,25 @@ class RouterMethodsTest {
     @Test
     void noMethodIsTheDefault() {
         assertThat(RouterMethods.toDomain(RouterMethod.getDefaultInstance())).isEqualTo(TrainingMethod.standard());
+    }
+
+    @Test
+    void attributesAreOfAThousandPromptsWithoutACapUnlessItIsSaid() {
+        AttributesMethod message =
+                AttributesMethod.newBuilder().setLabelledBy("labeller").build();
+
+        assertThat(RouterMethods.toDomain(
+                        RouterMethod.newBuilder().setAttributes(message).build()))
+                .isEqualTo(new OnAttributes(TrainingMethod.standard(), new AttributeSource("labeller", 1_000, null)));
+    }
+
+    @Test
+    void paretoRandomIsAnotherNameOfZeroRouter() {
+        RouterMethod method = RouterMethod.newBuilder()
+                .setParetoRandom(ZeroRouterMethod.getDefaultInstance())
+                .build();
+
+        assertThat(RouterMethods.toDomain(method)).isEqualTo(new ZeroRouter());
     }
 
     @Test

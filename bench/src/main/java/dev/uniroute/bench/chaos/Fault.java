@@ -1,0 +1,11 @@
+package dev.uniroute.bench.chaos;
+
+/** One kind of damage, and what must hold in spite of it. */
+interface Fault {
+
+    /** Its name in tables and after {@code --only}. */
+    String name();
+
+    /** Does the damage, repairs it, and says what it cost. The stage is whole before and after. */
+    Outcome inject(Stage stage) throws Exception;
+}

@@ -1,0 +1,153 @@
+package dev.uniroute.bench.chaos;
+
+import com.google.protobuf.ByteString;
+import dev.uniroute.v1.RegistryServiceGrpc;
+import dev.uniroute.v1.RouteRequest;
+import dev.uniroute.v1.RoutingServiceGrpc;
+import dev.uniroute.v1.TrainingServiceGrpc;
+import io.grpc.CallOptions;
+import io.grpc.MethodDescriptor;
+import io.grpc.MethodDescriptor.MethodType;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.stub.ClientCalls;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Garbage is sent to every unary method, and raw bytes to the port. No answer is INTERNAL or UNKNOWN, the process lives,
+ * its memory stays, and the decisions that are asked for meanwhile are made.
+ *
+ * @param messages how many
+ */
+record Fuzz(int messages) implements Fault {
+    private static final int RAW_ONE_IN = 10;
+    private static final int GROWTH_MIB = 100;
+
+    private static final MethodDescriptor.Marshaller<byte[]> BYTES = new MethodDescriptor.Marshaller<>() {
+        @Override
+        public InputStream stream(byte[] value) {
+            return new ByteArrayInputStream(value);
+        }
+
+        @Override
+        public byte[] parse(InputStream stream) {
+            try {
+                return stream.readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    };
+
+    @Override
+    public String name() {
+        return "fuzz";
+    }
+
+    @Override
+    public Outcome inject(Stage stage) throws Exception {
+        Expectations expect = new Expectations();
+        Random random = new Random(3);
+        List<MethodDescriptor<byte[], byte[]>> methods = methods();
+        Set<String> defects = new TreeSet<>();
+        try (Traffic traffic = stage.traffic()) {
+            send(stage, methods, messages / 5, random, defects);
+            long warm = stage.service().residentMib();
+            send(stage, methods, messages - messages / 5, random, defects);
+            long end = stage.service().residentMib();
+            traffic.stop();
+            expect.that(defects.isEmpty(), "answers of defects: " + defects);
+            expect.that(stage.service().isAlive() && stage.service().isReady(), "the service is gone");
+            expect.that(end <= warm + GROWTH_MIB, "memory grew from " + warm + " to " + end + " MiB");
+            expect.that(traffic.failed() == 0, traffic.failed() + " requests failed: " + traffic.failures());
+            return new Outcome(name(), messages, traffic.requests(), traffic.failed(), 0, 0, 0, expect.violations());
+        }
+    }
+
+    private static void send(
+            Stage stage,
+            List<MethodDescriptor<byte[], byte[]>> methods,
+            int count,
+            Random random,
+            Set<String> defects) {
+        for (int i = 0; i < count; i++) {
+            if (random.nextInt(RAW_ONE_IN) == 0) {
+                raw(stage.service().grpcPort(), random);
+            } else {
+                call(stage, methods.get(random.nextInt(methods.size())), random, defects);
+            }
+        }
+    }
+
+    private static void call(Stage stage, MethodDescriptor<byte[], byte[]> method, Random random, Set<String> defects) {
+        try {
+            ClientCalls.blockingUnaryCall(
+                    stage.client().channel(),
+                    method,
+                    CallOptions.DEFAULT.withDeadlineAfter(10, TimeUnit.SECONDS),
+                    garbage(random));
+        } catch (StatusRuntimeException e) {
+            Status.Code code = e.getStatus().getCode();
+            if (code == Status.Code.INTERNAL || code == Status.Code.UNKNOWN) {
+                defects.add(method.getBareMethodName() + " " + e.getStatus());
+            }
+        }
+    }
+
+    /** Bytes at random, or a real request with some of its bytes changed. */
+    private static byte[] garbage(Random random) {
+        byte[] bytes;
+        if (random.nextBoolean()) {
+            bytes = new byte[random.nextInt(300)];
+            random.nextBytes(bytes);
+            return bytes;
+        }
+        bytes = RouteRequest.newBuilder()
+                .setPromptBytes(ByteString.copyFromUtf8("What is the capital of France, and why?"))
+                .setExplain(true)
+                .setInputTokens(random.nextInt())
+                .build()
+                .toByteArray();
+        for (int i = random.nextInt(6); i >= 0; i--) {
+            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+        }
+        return bytes;
+    }
+
+    private static void raw(int port, Random random) {
+        byte[] bytes = new byte[random.nextInt(2_000)];
+        random.nextBytes(bytes);
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            if (random.nextBoolean()) {
+                socket.getOutputStream().write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            }
+            socket.getOutputStream().write(bytes);
+        } catch (IOException e) {
+            // The service hung up, as it should.
+        }
+    }
+
+    private static List<MethodDescriptor<byte[], byte[]>> methods() {
+        return Stream.of(
+                        RoutingServiceGrpc.getServiceDescriptor(),
+                        RegistryServiceGrpc.getServiceDescriptor(),
+                        TrainingServiceGrpc.getServiceDescriptor())
+                .flatMap(service -> service.getMethods().stream())
+                .filter(method -> method.getType() == MethodType.UNARY)
+                .<MethodDescriptor<byte[], byte[]>>map(
+                        method -> method.toBuilder(BYTES, BYTES).build())
+                .toList();
+    }
+}

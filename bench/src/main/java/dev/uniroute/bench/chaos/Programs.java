@@ -1,0 +1,61 @@
+package dev.uniroute.bench.chaos;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Starts programs with their output in a log, and signals them. */
+final class Programs {
+    private Programs() {}
+
+    static Process start(List<String> command, Map<String, String> environment, Path log) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    /** Runs a program to its end. */
+    static void run(List<String> command, Map<String, String> environment, Path log) throws Exception {
+        int code = start(command, environment, log).waitFor();
+        if (code != 0) {
+            throw new IOException(command + " ended with " + code + "; see " + log);
+        }
+    }
+
+    /** {@code STOP}, {@code CONT}, {@code KILL}; nothing where the process is gone. */
+    static void signal(String name, long pid) throws IOException {
+        new ProcessBuilder("kill", "-" + name, "" + pid)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .onExit()
+                .join();
+    }
+
+    static boolean isOpen(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int)
+                    Duration.ofSeconds(2).toMillis());
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
