@@ -7,6 +7,8 @@ import dev.uniroute.registry.attribute.AttributeLabelling;
 import dev.uniroute.registry.attribute.PromptAttributes;
 import dev.uniroute.registry.catalog.Catalog;
 import dev.uniroute.registry.comparison.RouterComparison;
+import dev.uniroute.registry.egress.EgressPolicy;
+import dev.uniroute.registry.egress.Resolver;
 import dev.uniroute.registry.embedding.HttpEmbedder;
 import dev.uniroute.registry.evaluation.Evaluations;
 import dev.uniroute.registry.grading.AnswerGrader;
@@ -65,6 +67,7 @@ import jakarta.inject.Singleton;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -111,9 +114,12 @@ public class CoreBeans {
         }
     }
 
-    private static HttpEmbedder remoteEmbedder(HttpEmbedder.Settings settings, Clock clock) {
+    /** Its host is called since the configuration names it. */
+    private HttpEmbedder remoteEmbedder(HttpEmbedder.Settings settings, Clock clock) {
         HttpEmbeddingsClient client = new HttpEmbeddingsClient(
                 HttpLlmClient.defaultHttpClient(),
+                new EgressPolicy(
+                        egressSettings().and(settings.endpoint().baseUrl().getHost()), Resolver.system()),
                 new ApiKeys(System.getenv()),
                 clock,
                 HttpLlmClient.DEFAULT_MAX_RESPONSE_BYTES);
@@ -230,9 +236,22 @@ public class CoreBeans {
 
     @Produces
     @Singleton
-    ResilientCaller caller(Clock clock) {
+    EgressPolicy egressPolicy() {
+        return new EgressPolicy(egressSettings(), Resolver.system());
+    }
+
+    private EgressPolicy.Settings egressSettings() {
+        UniRouteConfig.Endpoints endpoints = config.endpoints();
+        return new EgressPolicy.Settings(
+                endpoints.allowed().orElse(List.of()), endpoints.allowPublic(), endpoints.allowLoopback());
+    }
+
+    @Produces
+    @Singleton
+    ResilientCaller caller(EgressPolicy egress, Clock clock) {
         HttpLlmClient client = new HttpLlmClient(
                 HttpLlmClient.defaultHttpClient(),
+                egress,
                 new ApiKeys(System.getenv()),
                 clock,
                 HttpLlmClient.DEFAULT_MAX_RESPONSE_BYTES);

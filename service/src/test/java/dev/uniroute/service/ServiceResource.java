@@ -12,6 +12,7 @@ public final class ServiceResource implements QuarkusTestResourceLifecycleManage
     @Override
     public Map<String, String> start() {
         return Map.of(
+                "uniroute.endpoints.allow-loopback", "true",
                 "uniroute.snapshot.keep-on-disk", "false",
                 "quarkus.grpc.server.test-port", Integer.toString(freePort()),
                 "quarkus.http.test-port", "0",
