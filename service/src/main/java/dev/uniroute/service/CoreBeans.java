@@ -14,6 +14,7 @@ import dev.uniroute.registry.evaluation.Evaluations;
 import dev.uniroute.registry.grading.AnswerGrader;
 import dev.uniroute.registry.grading.LlmJudge;
 import dev.uniroute.registry.llm.ApiKeys;
+import dev.uniroute.registry.llm.CircuitBreaker;
 import dev.uniroute.registry.llm.HttpEmbeddingsClient;
 import dev.uniroute.registry.llm.HttpLlmClient;
 import dev.uniroute.registry.llm.RateLimiters;
@@ -248,13 +249,19 @@ public class CoreBeans {
 
     @Produces
     @Singleton
-    ResilientCaller caller(EgressPolicy egress, Clock clock) {
+    CircuitBreaker circuitBreaker(EgressPolicy egress, Clock clock) {
         HttpLlmClient client = new HttpLlmClient(
                 HttpLlmClient.defaultHttpClient(),
                 egress,
                 new ApiKeys(System.getenv()),
                 clock,
                 HttpLlmClient.DEFAULT_MAX_RESPONSE_BYTES);
+        return new CircuitBreaker(client, clock, CircuitBreaker.PATIENCE);
+    }
+
+    @Produces
+    @Singleton
+    ResilientCaller caller(CircuitBreaker client, Clock clock) {
         return new ResilientCaller(
                 client,
                 RetryPolicy.standard(),
