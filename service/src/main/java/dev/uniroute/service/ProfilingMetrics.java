@@ -63,8 +63,7 @@ public class ProfilingMetrics {
         ended(registry, tally, "failed", RunTally::failed);
     }
 
-    private static void ended(
-            MeterRegistry registry, RunTally tally, String state, ToDoubleFunction<RunTally> count) {
+    private static void ended(MeterRegistry registry, RunTally tally, String state, ToDoubleFunction<RunTally> count) {
         FunctionCounter.builder("uniroute.profiling.runs.ended", tally, count)
                 .description("Profiling runs that ended here, by the state that they ended in")
                 .tag("state", state)

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 @QuarkusTestResource(FreshDatabaseResource.class)
 @QuarkusTestResource(value = ServiceResource.class, restrictToAnnotatedClass = true)
 @QuarkusTestResource(value = KeyCanaryResource.class, restrictToAnnotatedClass = true)
-@Timeout(180)
+@Timeout(300)
 class KeyCanaryIT {
     /** In the environment of the tests' process (service/pom.xml), and in files. */
     private static final String CANARY = "sk-canary-3f9a1c77";

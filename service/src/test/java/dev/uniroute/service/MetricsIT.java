@@ -48,7 +48,8 @@ class MetricsIT {
         Set<String> there = names(SAMPLE, 1, read());
 
         for (String file : List.of("prometheus/alerts.yaml", "grafana/dashboard.json")) {
-            Set<String> asked = names(METRIC, 0, Files.readString(Path.of("../deploy").resolve(file)));
+            Set<String> asked =
+                    names(METRIC, 0, Files.readString(Path.of("../deploy").resolve(file)));
             assertThat(asked).as(file).hasSizeGreaterThan(5).isSubsetOf(there);
         }
     }
