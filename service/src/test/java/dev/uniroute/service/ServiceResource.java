@@ -13,6 +13,8 @@ public final class ServiceResource implements QuarkusTestResourceLifecycleManage
     public Map<String, String> start() {
         return Map.of(
                 "uniroute.endpoints.allow-loopback", "true",
+                // The default distils for minutes before the first training.
+                "uniroute.embedder.kind", "minilm",
                 "uniroute.snapshot.keep-on-disk", "false",
                 "quarkus.grpc.server.test-port", Integer.toString(freePort()),
                 "quarkus.http.test-port", "0",
