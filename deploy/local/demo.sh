@@ -41,6 +41,7 @@ demo() {
   mkdir -p "$DEMO"
   fresh_database "$DEMO_DATABASE" || die "the demo needs a database of its own and could not make '$DEMO_DATABASE'"
   db_export "$DEMO_DATABASE"
+  keep_table
 
   trap 'demo_stop $?' EXIT
   trap 'exit 130' INT

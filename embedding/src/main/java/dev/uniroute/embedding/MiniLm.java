@@ -1,6 +1,6 @@
 package dev.uniroute.embedding;
 
-import dev.uniroute.routing.embedding.WordPieceTokenizer;
+import dev.uniroute.routing.wordpiece.WordPieceTokenizer;
 
 /** The sentence transformer all-MiniLM-L6-v2 (384 dimensions, int8), from the artifact that carries its weights. */
 public final class MiniLm {

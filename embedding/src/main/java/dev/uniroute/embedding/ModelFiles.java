@@ -2,7 +2,7 @@ package dev.uniroute.embedding;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.uniroute.routing.embedding.WordPieceTokenizer;
+import dev.uniroute.routing.wordpiece.WordPieceTokenizer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

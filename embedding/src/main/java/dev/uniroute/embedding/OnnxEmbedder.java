@@ -7,7 +7,7 @@ import ai.onnxruntime.OrtSession;
 import dev.uniroute.routing.embedding.EmbeddedText;
 import dev.uniroute.routing.embedding.Embedder;
 import dev.uniroute.routing.embedding.Embedding;
-import dev.uniroute.routing.embedding.WordPieceTokenizer;
+import dev.uniroute.routing.wordpiece.WordPieceTokenizer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.Map;
@@ -17,6 +17,9 @@ import java.util.Map;
  * Pooling} -> scaled to length 1. Safe for any number of threads; each call uses one core.
  */
 public final class OnnxEmbedder implements Embedder, AutoCloseable {
+    /** Fewest tokens that one can be told to read. */
+    public static final int FEWEST_TOKENS = 8;
+
     private final String name;
     private final WordPieceTokenizer tokenizer;
     private final Pooling pooling;
@@ -35,7 +38,7 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
      * @throws IllegalStateException if ONNX Runtime refuses the model
      */
     public OnnxEmbedder(String name, byte[] model, WordPieceTokenizer tokenizer, Pooling pooling, int maxTokens) {
-        if (maxTokens < 8 || maxTokens > 512) {
+        if (maxTokens < FEWEST_TOKENS || maxTokens > 512) {
             throw new IllegalArgumentException("uniroute.embedder.max-tokens must be in [8, 512], is " + maxTokens);
         }
         this.name = name;
@@ -79,8 +82,21 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
         return new EmbeddedText(Embedding.of(pooled(text)).toLengthOne(), tokenizer.count(text));
     }
 
+    /** The tokenizer, whose ids {@link #embedToken} takes. */
+    public WordPieceTokenizer tokenizer() {
+        return tokenizer;
+    }
+
+    /** The embedding of a text that is this token alone, of length 1. */
+    public Embedding embedToken(int id) {
+        return Embedding.of(pooled(tokenizer.startId(), id, tokenizer.endId())).toLengthOne();
+    }
+
     private float[] pooled(String text) {
-        int[] tokens = tokenizer.encode(text, maxTokens);
+        return pooled(tokenizer.encode(text, maxTokens));
+    }
+
+    private float[] pooled(int... tokens) {
         long[] shape = {1, tokens.length};
         LongBuffer ids = LongBuffer.wrap(Arrays.stream(tokens).asLongStream().toArray());
         LongBuffer ones = LongBuffer.allocate(tokens.length);

@@ -65,7 +65,7 @@ class MigrationsIT {
         "prompt_kind_check, TRAINING REPRESENTATIVE",
         "profiling_run_state_check, PENDING RUNNING SUCCEEDED FAILED CANCELLED",
         "training_run_state_check, PENDING RUNNING SUCCEEDED FAILED CANCELLED",
-        "training_run_phase_check, LABELLING EMBEDDING TRAINING PUBLISHING",
+        "training_run_phase_check, LABELLING DISTILLING EMBEDDING TRAINING PUBLISHING",
         "pairwise_vote_outcome_check, FIRST SECOND TIE",
         "profile_state_check, PROVISIONAL ACTIVE",
     })

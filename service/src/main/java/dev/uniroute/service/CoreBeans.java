@@ -3,6 +3,7 @@ package dev.uniroute.service;
 import dev.uniroute.embedding.BgeSmall;
 import dev.uniroute.embedding.MiniLm;
 import dev.uniroute.embedding.OnnxEmbedder;
+import dev.uniroute.embedding.StaticMiniLm;
 import dev.uniroute.registry.attribute.AttributeLabelling;
 import dev.uniroute.registry.attribute.PromptAttributes;
 import dev.uniroute.registry.catalog.Catalog;
@@ -25,6 +26,9 @@ import dev.uniroute.registry.profiling.Profiler;
 import dev.uniroute.registry.profiling.Profiles;
 import dev.uniroute.registry.profiling.ProfilingRuns;
 import dev.uniroute.registry.profiling.PromptEvaluator;
+import dev.uniroute.registry.prompt.DistilledEmbedders;
+import dev.uniroute.registry.prompt.Embedders;
+import dev.uniroute.registry.prompt.OneEmbedder;
 import dev.uniroute.registry.prompt.PromptEmbedding;
 import dev.uniroute.registry.prompt.PromptEmbeddings;
 import dev.uniroute.registry.prompt.PromptFeatures;
@@ -44,8 +48,8 @@ import dev.uniroute.routing.decision.DefaultModel;
 import dev.uniroute.routing.decision.Policy;
 import dev.uniroute.routing.decision.PromptRouter;
 import dev.uniroute.routing.decision.TradeOff;
-import dev.uniroute.routing.embedding.Embedder;
 import dev.uniroute.service.config.RemoteEmbedderSettings;
+import dev.uniroute.service.config.StaticEmbedderSettings;
 import dev.uniroute.service.config.UniRouteConfig;
 import dev.uniroute.service.database.DatabaseContact;
 import dev.uniroute.service.database.FlywayMigration;
@@ -78,6 +82,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 public class CoreBeans {
+    /** Tokens of an answer that grading by similarity reads where the static embedder routes. */
+    private static final int GRADED_TOKENS = 256;
+
     private static final Duration JUDGE_PATIENCE = Duration.ofMinutes(5);
 
     private final UniRouteConfig config;
@@ -96,19 +103,29 @@ public class CoreBeans {
 
     @Produces
     @Singleton
-    Embedder embedder(Clock clock) {
+    Embedders embedders(Clock clock) {
         int maxTokens = config.embedder().maxTokens();
         return switch (config.embedder().kind()) {
-            case MINILM -> MiniLm.load(maxTokens);
-            case BGE_SMALL -> BgeSmall.load(maxTokens);
-            case REMOTE -> remoteEmbedder(RemoteEmbedderSettings.of(config.embedder()), clock);
+            case STATIC -> staticEmbedders(StaticEmbedderSettings.of(config.embedder()));
+            case MINILM -> inProcess(MiniLm.load(maxTokens));
+            case BGE_SMALL -> inProcess(BgeSmall.load(maxTokens));
+            case REMOTE -> new OneEmbedder(remoteEmbedder(RemoteEmbedderSettings.of(config.embedder()), clock));
         };
     }
 
-    void close(@Disposes Embedder embedder) {
-        if (embedder instanceof OnnxEmbedder onnx) {
-            onnx.close();
-        }
+    void close(@Disposes Embedders embedders) {
+        embedders.close();
+    }
+
+    private static Embedders inProcess(OnnxEmbedder embedder) {
+        return new OneEmbedder(embedder, embedder::close);
+    }
+
+    private static Embedders staticEmbedders(StaticEmbedderSettings settings) {
+        StaticMiniLm miniLm = new StaticMiniLm(settings.tableFolder(), settings.maxTokens());
+        return new DistilledEmbedders(
+                (texts, progress) -> miniLm.embedder(texts, done -> progress.report(done, StaticMiniLm.tokens())),
+                () -> MiniLm.load(GRADED_TOKENS));
     }
 
     private static HttpEmbedder remoteEmbedder(HttpEmbedder.Settings settings, Clock clock) {
@@ -124,8 +141,8 @@ public class CoreBeans {
 
     @Produces
     @Singleton
-    PromptRouter promptRouter(Embedder embedder) {
-        return new PromptRouter(embedder);
+    PromptRouter promptRouter(Embedders embedders) {
+        return embedders.ofProcess().map(PromptRouter::new).orElseGet(PromptRouter::new);
     }
 
     @Produces
@@ -142,9 +159,9 @@ public class CoreBeans {
 
     @Produces
     @Singleton
-    SnapshotAdmission snapshotAdmission(Embedder embedder, Policy defaultPolicy) {
+    SnapshotAdmission snapshotAdmission(Embedders embedders, Policy defaultPolicy) {
         return new SnapshotAdmission(
-                embedder,
+                embedders.ofProcess(),
                 defaultPolicy,
                 config.snapshot().maxDecisionChange(),
                 config.snapshot().acceptVersion());
@@ -247,16 +264,20 @@ public class CoreBeans {
     @Produces
     @Singleton
     PromptEvaluator promptEvaluator(
-            Catalog catalog, Embedder embedder, ResilientCaller caller, RateLimiters limiters, Clock clock) {
+            Catalog catalog, Embedders embedders, ResilientCaller caller, RateLimiters limiters, Clock clock) {
         LlmJudge judge = new LlmJudge(new CatalogJudges(catalog, limiters), caller, clock, JUDGE_PATIENCE);
-        return new PromptEvaluator(caller, limiters, new AnswerGrader(embedder, judge));
+        return new PromptEvaluator(caller, limiters, new AnswerGrader(embedders.forGrading(), judge));
     }
 
     @Produces
     @Singleton
     VoteObservations voteObservations(
-            Votes votes, PromptEmbeddings embeddings, PromptEmbedding embedding, Evaluations evaluations) {
-        return new VoteObservations(votes, embeddings, embedding, evaluations);
+            Votes votes,
+            PromptEmbeddings embeddings,
+            PromptEmbedding embedding,
+            Embedders embedders,
+            Evaluations evaluations) {
+        return new VoteObservations(votes, embeddings, embedding, embedders, evaluations);
     }
 
     @Produces
@@ -293,11 +314,11 @@ public class CoreBeans {
 
     @Produces
     @Singleton
-    PromptEmbedding promptEmbedding(PromptEmbeddings embeddings, Embedder embedder) {
+    PromptEmbedding promptEmbedding(PromptEmbeddings embeddings) {
         ExecutorService threads = Executors.newFixedThreadPool(
                 Runtime.getRuntime().availableProcessors(),
                 Thread.ofPlatform().daemon().name("embedding-", 0).factory());
-        return new PromptEmbedding(embeddings, embedder, threads);
+        return new PromptEmbedding(embeddings, threads);
     }
 
     @Produces
@@ -320,8 +341,9 @@ public class CoreBeans {
 
     @Produces
     @Singleton
-    PromptFeatures promptFeatures(Prompts prompts, PromptEmbeddings embeddings, PromptEmbedding embedding) {
-        return new PromptFeatures(prompts, embeddings, embedding);
+    PromptFeatures promptFeatures(
+            Prompts prompts, PromptEmbeddings embeddings, PromptEmbedding embedding, Embedders embedders) {
+        return new PromptFeatures(prompts, embeddings, embedding, embedders);
     }
 
     @Produces
@@ -344,12 +366,13 @@ public class CoreBeans {
             Prompts prompts,
             PromptEmbeddings embeddings,
             PromptEmbedding embedding,
+            Embedders embedders,
             TrainingSource source,
             RouterVersions versions,
             RouterActivation activation,
             ScheduledExecutorService timer) {
         RunWorker worker = new RunWorker(runs, workerSettings(), timer);
-        RouterTraining.Embedding embedded = new RouterTraining.Embedding(prompts, embeddings, embedding);
+        RouterTraining.Embedding embedded = new RouterTraining.Embedding(prompts, embeddings, embedding, embedders);
         return new RouterTraining(worker, runs, methods, embedded, source, versions, activation);
     }
 

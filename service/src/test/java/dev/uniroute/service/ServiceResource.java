@@ -12,6 +12,8 @@ public final class ServiceResource implements QuarkusTestResourceLifecycleManage
     @Override
     public Map<String, String> start() {
         return Map.of(
+                // The default distils for minutes before the first training.
+                "uniroute.embedder.kind", "minilm",
                 "uniroute.snapshot.keep-on-disk", "false",
                 "quarkus.grpc.server.test-port", Integer.toString(freePort()),
                 "quarkus.http.test-port", "0",

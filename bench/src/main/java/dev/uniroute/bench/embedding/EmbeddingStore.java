@@ -63,7 +63,7 @@ public final class EmbeddingStore {
 
     private void compute(EmbedderSource source, List<String> texts, Path file, IntConsumer progress)
             throws IOException, InterruptedException {
-        Embedder embedder = source.load().get();
+        Embedder embedder = source.loader().load(texts);
         Path part = file.resolveSibling(file.getFileName() + ".part");
         int rowBytes = Float.BYTES * embedder.dimension();
         try (FileChannel out = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -90,7 +90,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--embedder",
             paramLabel = "NAME",
-            defaultValue = "minilm",
+            defaultValue = "static",
             completionCandidates = EmbedderNames.class,
             description = "What prompts are embedded with: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
     private String embedder = "";

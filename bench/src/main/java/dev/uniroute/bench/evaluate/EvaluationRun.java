@@ -80,7 +80,7 @@ final class EvaluationRun {
     private record Prepared(Setting setting, Benchmark benchmark, EmbedderSource embedder) {}
 
     private Prepared prepare() throws IOException, InterruptedException {
-        EmbedderSource embedder = Embedders.of(choice.embedder());
+        EmbedderSource embedder = Embedders.of(choice.embedder(), files.cache());
         List<String> methods = List.copyOf(Contenders.of(choice.methods()).keySet());
         Selection selection = Selection.of(DatasetReader.read(files.data()), choice.complete(), choice.models());
         Dataset dataset = selection.dataset();

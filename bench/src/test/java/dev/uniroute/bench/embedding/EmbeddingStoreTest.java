@@ -66,7 +66,7 @@ class EmbeddingStoreTest {
 
     @Test
     void anUnknownEmbedderIsRefusedWithThoseThatThereAre() {
-        assertThatThrownBy(() -> Embedders.of("gecko"))
+        assertThatThrownBy(() -> Embedders.of("gecko", Path.of(".")))
                 .hasMessageContaining("there are: " + String.join(", ", Embedders.names()));
     }
 
@@ -75,7 +75,7 @@ class EmbeddingStoreTest {
     }
 
     private EmbedderSource source(String checksum) {
-        return new EmbedderSource("length", checksum, LengthEmbedder::new);
+        return new EmbedderSource("length", checksum, texts -> new LengthEmbedder());
     }
 
     private Path onlyFile() throws IOException {

@@ -11,7 +11,7 @@ import dev.uniroute.routing.embedding.Embedder;
 import dev.uniroute.routing.embedding.EmbedderUnavailableException;
 import dev.uniroute.routing.embedding.Embedding;
 import dev.uniroute.routing.embedding.TextRefusedException;
-import dev.uniroute.routing.embedding.WordPieceTokenizer;
+import dev.uniroute.routing.wordpiece.WordPieceTokenizer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

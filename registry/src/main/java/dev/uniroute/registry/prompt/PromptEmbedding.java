@@ -18,42 +18,35 @@ public final class PromptEmbedding {
     private static final int BATCH = 64;
 
     private final PromptEmbeddings embeddings;
-    private final Embedder embedder;
     private final ExecutorService threads;
 
     /**
      * @param threads as many as may embed at once; embedding is CPU work, or waits for a provider
      */
-    public PromptEmbedding(PromptEmbeddings embeddings, Embedder embedder, ExecutorService threads) {
+    public PromptEmbedding(PromptEmbeddings embeddings, ExecutorService threads) {
         this.embeddings = embeddings;
-        this.embedder = embedder;
         this.threads = threads;
     }
 
-    /** The embedder. */
-    public Embedder embedder() {
-        return embedder;
-    }
-
     /**
-     * Embeds all prompts that have no embedding by this embedder.
+     * Embeds all prompts that have no embedding by an embedder.
      *
      * @param progress told after each batch how many prompts it had
      * @throws InterruptedException if the thread is interrupted; what was embedded is stored
      */
-    public void embedMissing(IntConsumer progress) throws InterruptedException {
+    public void embedMissing(Embedder embedder, IntConsumer progress) throws InterruptedException {
         while (true) {
             List<Prompt> batch = embeddings.missing(embedder.name(), BATCH);
             if (batch.isEmpty()) {
                 return;
             }
-            embeddings.store(embedder.name(), embed(batch));
+            embeddings.store(embedder.name(), embed(embedder, batch));
             progress.accept(batch.size());
         }
     }
 
     /** As many tasks as the embedder has batches of texts in it. */
-    private Map<String, EmbeddedText> embed(List<Prompt> batch) throws InterruptedException {
+    private Map<String, EmbeddedText> embed(Embedder embedder, List<Prompt> batch) throws InterruptedException {
         List<List<Prompt>> chunks = chunks(batch, embedder.batchSize());
         List<Future<List<EmbeddedText>>> futures = threads.invokeAll(chunks.stream()
                 .<Callable<List<EmbeddedText>>>map(chunk ->

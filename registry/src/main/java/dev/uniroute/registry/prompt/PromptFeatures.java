@@ -21,14 +21,15 @@ public final class PromptFeatures {
     private final Prompts prompts;
     private final PromptEmbeddings embeddings;
     private final PromptEmbedding embedding;
-    private final Embedder embedder;
+    private final Embedders embedders;
     private @Nullable Cached cached;
 
-    public PromptFeatures(Prompts prompts, PromptEmbeddings embeddings, PromptEmbedding embedding) {
+    public PromptFeatures(
+            Prompts prompts, PromptEmbeddings embeddings, PromptEmbedding embedding, Embedders embedders) {
         this.prompts = prompts;
         this.embeddings = embeddings;
         this.embedding = embedding;
-        this.embedder = embedding.embedder();
+        this.embedders = embedders;
     }
 
     /**
@@ -60,12 +61,9 @@ public final class PromptFeatures {
     }
 
     private Cached compute(RouterVersion version) throws InterruptedException {
-        if (!embedder.name().equals(version.embedder())) {
-            throw new NoSuchEmbedderException("router version " + version.number() + " needs the embedder "
-                    + version.embedder() + ", this process has " + embedder.name());
-        }
-        embedding.embedMissing(done -> {});
-        Map<String, Integer> tokens = evaluationTokens();
+        Embedder embedder = embedders.of(version);
+        embedding.embedMissing(embedder, done -> {});
+        Map<String, Integer> tokens = evaluationTokens(embedder);
         Map<String, Features> features = new HashMap<>();
         List<EmbeddedPrompt> embedded = embeddings.load(embedder.name(), true);
         for (EmbeddedPrompt prompt : embedded) {
@@ -79,7 +77,7 @@ public final class PromptFeatures {
         return new Cached(version.number(), ids, Map.copyOf(features));
     }
 
-    private Map<String, Integer> evaluationTokens() {
+    private Map<String, Integer> evaluationTokens(Embedder embedder) {
         Map<String, Integer> tokens = new HashMap<>();
         Prompts.Filter representative = new Prompts.Filter(PromptKind.REPRESENTATIVE, "");
         for (Prompts.Stored stored : Page.all(page -> prompts.list(representative, page))) {

@@ -1,5 +1,7 @@
 package dev.uniroute.registry.training;
 
+import dev.uniroute.registry.Page;
+import dev.uniroute.registry.prompt.Embedders;
 import dev.uniroute.registry.prompt.PromptEmbedding;
 import dev.uniroute.registry.prompt.PromptEmbeddings;
 import dev.uniroute.registry.prompt.Prompts;
@@ -7,8 +9,11 @@ import dev.uniroute.registry.run.Lease;
 import dev.uniroute.registry.run.RunState;
 import dev.uniroute.registry.run.RunWorker;
 import dev.uniroute.registry.training.TrainingSource.Source;
+import dev.uniroute.routing.embedding.Embedder;
+import dev.uniroute.routing.embedding.StaticEmbedder;
 import dev.uniroute.routing.training.RouterMethod;
 import dev.uniroute.routing.training.TrainedRouter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -18,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <ol>
  *   <li><b>claim</b> a run under a lease with a fence ({@link RunWorker});
  *   <li><b>label</b> a sample of the prompts, for a method on attributes ({@link RouterMethods});
+ *   <li><b>distil</b> the embedder, where one is made for these prompts ({@link Embedders#forTraining});
  *   <li><b>embed</b> the prompts that have no stored embedding yet ({@link PromptEmbedding});
  *   <li><b>train</b> the method on the embeddings of all prompts and the scores of all models ({@link TrainingSource},
  *       {@link RouterMethod});
@@ -31,6 +37,8 @@ public final class RouterTraining {
 
     /** A profile is a vector of as many dimensions, and the database's have at most so many. */
     private static final int MOST_FEATURES = 16_000;
+
+    private static final Prompts.Filter ALL = new Prompts.Filter(null, "");
 
     private final RunWorker worker;
     private final TrainingRuns runs;
@@ -46,18 +54,18 @@ public final class RouterTraining {
      * @param prompts the stored prompts
      * @param embeddings their stored embeddings
      * @param missing embeds those that have none
+     * @param embedders gives the embedder
      */
-    public record Embedding(Prompts prompts, PromptEmbeddings embeddings, PromptEmbedding missing) {
-        private String embedder() {
-            return missing.embedder().name();
-        }
-
+    public record Embedding(
+            Prompts prompts, PromptEmbeddings embeddings, PromptEmbedding missing, Embedders embedders) {
         private int total() {
-            return prompts.count(new Prompts.Filter(null, ""));
+            return prompts.count(ALL);
         }
 
-        private int countMissing() {
-            return embeddings.countMissing(embedder());
+        private List<String> texts() {
+            return Page.all(page -> prompts.list(ALL, page)).stream()
+                    .map(stored -> stored.prompt().text())
+                    .toList();
         }
     }
 
@@ -92,8 +100,12 @@ public final class RouterTraining {
         LOG.log(System.Logger.Level.INFO, "training {0}: {1}", lease.run(), run.request());
         try {
             RouterMethod method = prepare(lease, run.request());
-            embed(lease);
-            RouterVersions.Trained trained = train(lease, run.request(), method);
+            Embedder embedder = embedding
+                    .embedders()
+                    .forTraining(
+                            embedding::texts, (done, total) -> report(lease, TrainingPhase.DISTILLING, done, total));
+            embed(lease, embedder);
+            RouterVersions.Trained trained = train(lease, run.request(), method, embedder);
             int prompts = trained.material().prompts();
             if (report(lease, TrainingPhase.PUBLISHING, prompts, prompts)) {
                 long number = versions.store(lease.run(), trained);
@@ -112,16 +124,19 @@ public final class RouterTraining {
                 request.method(), request.seed(), (done, total) -> report(lease, TrainingPhase.LABELLING, done, total));
     }
 
-    private void embed(Lease lease) throws InterruptedException {
+    private void embed(Lease lease, Embedder embedder) throws InterruptedException {
         int total = embedding.total();
-        AtomicInteger done = new AtomicInteger(total - embedding.countMissing());
+        AtomicInteger done = new AtomicInteger(total - embedding.embeddings().countMissing(embedder.name()));
         report(lease, TrainingPhase.EMBEDDING, done.get(), total);
-        embedding.missing().embedMissing(batch -> report(lease, TrainingPhase.EMBEDDING, done.addAndGet(batch), total));
+        embedding
+                .missing()
+                .embedMissing(embedder, batch -> report(lease, TrainingPhase.EMBEDDING, done.addAndGet(batch), total));
     }
 
-    private RouterVersions.Trained train(Lease lease, TrainingRun.Request request, RouterMethod method)
+    private RouterVersions.Trained train(
+            Lease lease, TrainingRun.Request request, RouterMethod method, Embedder embedder)
             throws InterruptedException {
-        Source from = source.load(embedding.embedder());
+        Source from = source.load(embedder.name());
         report(lease, TrainingPhase.TRAINING, from.data().prompts(), from.data().prompts());
         TrainedRouter router = method.train(from.data(), request.seed());
         if (router.features() > MOST_FEATURES) {
@@ -130,10 +145,10 @@ public final class RouterTraining {
         }
         return new RouterVersions.Trained(
                 request.method().asTrained(router),
-                embedding.embedder(),
+                embedder.name(),
                 from.material(request.method().learnsFromEvaluations()),
                 request.seed(),
-                router);
+                embedder instanceof StaticEmbedder made ? router.with(made) : router);
     }
 
     private void publish(TrainingRun.Request request, long number) throws InterruptedException {

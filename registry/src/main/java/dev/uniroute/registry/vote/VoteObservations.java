@@ -2,10 +2,12 @@ package dev.uniroute.registry.vote;
 
 import dev.uniroute.registry.evaluation.Evaluations;
 import dev.uniroute.registry.evaluation.Evaluations.Grade;
+import dev.uniroute.registry.prompt.Embedders;
 import dev.uniroute.registry.prompt.NoSuchEmbedderException;
 import dev.uniroute.registry.prompt.PromptEmbedding;
 import dev.uniroute.registry.prompt.PromptEmbeddings;
 import dev.uniroute.registry.prompt.PromptEmbeddings.EmbeddedPrompt;
+import dev.uniroute.routing.embedding.Embedder;
 import dev.uniroute.routing.preference.PromptVote;
 import dev.uniroute.routing.preference.PseudoScore;
 import dev.uniroute.routing.preference.PseudoScores;
@@ -32,14 +34,20 @@ public final class VoteObservations {
     private final Votes votes;
     private final PromptEmbeddings embeddings;
     private final PromptEmbedding embedding;
+    private final Embedders embedders;
     private final Evaluations evaluations;
     private @Nullable Computed last;
 
     public VoteObservations(
-            Votes votes, PromptEmbeddings embeddings, PromptEmbedding embedding, Evaluations evaluations) {
+            Votes votes,
+            PromptEmbeddings embeddings,
+            PromptEmbedding embedding,
+            Embedders embedders,
+            Evaluations evaluations) {
         this.votes = votes;
         this.embeddings = embeddings;
         this.embedding = embedding;
+        this.embedders = embedders;
         this.evaluations = evaluations;
     }
 
@@ -128,14 +136,10 @@ public final class VoteObservations {
 
     /** The prompts that were voted on, as the version's estimator sees them. */
     private Map<String, FeatureWeights> designs(RouterVersion version, Set<String> voted) throws InterruptedException {
-        String embedder = embedding.embedder().name();
-        if (!embedder.equals(version.embedder())) {
-            throw new NoSuchEmbedderException("router version " + version.number() + " needs the embedder "
-                    + version.embedder() + ", this process has " + embedder);
-        }
-        embedding.embedMissing(done -> {});
+        Embedder embedder = embedders.of(version);
+        embedding.embedMissing(embedder, done -> {});
         Map<String, FeatureWeights> designs = new HashMap<>();
-        for (EmbeddedPrompt prompt : embeddings.load(embedder, false)) {
+        for (EmbeddedPrompt prompt : embeddings.load(embedder.name(), false)) {
             if (voted.contains(prompt.id())) {
                 version.router()
                         .estimator()

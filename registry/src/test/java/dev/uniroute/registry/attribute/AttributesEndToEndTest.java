@@ -25,7 +25,6 @@ import dev.uniroute.routing.attribute.AttributeLabels;
 import dev.uniroute.routing.clustering.Points;
 import dev.uniroute.routing.embedding.EmbeddedText;
 import dev.uniroute.routing.embedding.Embedder;
-import dev.uniroute.routing.embedding.WordPieceTokenizer;
 import dev.uniroute.routing.model.ModelTraits;
 import dev.uniroute.routing.model.Price;
 import dev.uniroute.routing.promptmap.AttributeMap;
@@ -35,6 +34,7 @@ import dev.uniroute.routing.training.KMeansMethod;
 import dev.uniroute.routing.training.ScoreTable;
 import dev.uniroute.routing.training.TrainedRouter;
 import dev.uniroute.routing.training.TrainingData;
+import dev.uniroute.routing.wordpiece.WordPieceTokenizer;
 import dev.uniroute.starter.RuleLabels;
 import dev.uniroute.starter.StarterPrompt;
 import dev.uniroute.starter.StarterPrompts;
@@ -146,7 +146,7 @@ class AttributesEndToEndTest {
 
     private TrainingData trainingData(Embedder embedder) throws InterruptedException {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            new PromptEmbedding(registry.promptEmbeddings(), embedder, threads).embedMissing(done -> {});
+            new PromptEmbedding(registry.promptEmbeddings(), threads).embedMissing(embedder, done -> {});
         }
         List<EmbeddedPrompt> prompts = registry.promptEmbeddings().load(embedder.name(), false);
         return new TrainingData(

@@ -18,7 +18,7 @@ import dev.uniroute.routing.embedding.EmbeddedText;
 import dev.uniroute.routing.embedding.Embedder;
 import dev.uniroute.routing.embedding.EmbedderUnavailableException;
 import dev.uniroute.routing.embedding.TextRefusedException;
-import dev.uniroute.routing.embedding.WordPieceTokenizer;
+import dev.uniroute.routing.wordpiece.WordPieceTokenizer;
 import dev.uniroute.starter.provider.FaultPlan;
 import dev.uniroute.starter.provider.ProviderOptions;
 import dev.uniroute.starter.provider.SimulatedProvider;

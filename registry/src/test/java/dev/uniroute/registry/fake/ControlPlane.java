@@ -26,6 +26,8 @@ import dev.uniroute.registry.profiling.Profiler;
 import dev.uniroute.registry.profiling.ProfilingOptions;
 import dev.uniroute.registry.profiling.ProfilingRun;
 import dev.uniroute.registry.profiling.PromptEvaluator;
+import dev.uniroute.registry.prompt.Embedders;
+import dev.uniroute.registry.prompt.OneEmbedder;
 import dev.uniroute.registry.prompt.Prompt;
 import dev.uniroute.registry.prompt.PromptEmbedding;
 import dev.uniroute.registry.prompt.PromptFeatures;
@@ -77,6 +79,7 @@ public final class ControlPlane {
     public final ManualTimer timer = new ManualTimer();
     public final ScriptedLlmClient llm = new ScriptedLlmClient();
     public final TopicEmbedder embedder = new TopicEmbedder();
+    public final Embedders embedders;
     public final RateLimiters limiters = new RateLimiters(time, time);
     public final Ports registry;
     public final InterceptedRuns runs;
@@ -91,23 +94,29 @@ public final class ControlPlane {
 
     /** Over ports in memory. */
     public ControlPlane() {
-        this(InMemoryRegistry::new);
+        this(InMemoryRegistry::new, Optional.empty());
     }
 
     /** Over these ports. */
     public ControlPlane(Ports ports) {
-        this(clock -> ports);
+        this(clock -> ports, Optional.empty());
     }
 
-    private ControlPlane(Function<Clock, Ports> ports) {
+    /** Over ports in memory, with these embedders. */
+    public ControlPlane(Embedders embedders) {
+        this(InMemoryRegistry::new, Optional.of(embedders));
+    }
+
+    private ControlPlane(Function<Clock, Ports> ports, Optional<Embedders> otherEmbedders) {
+        embedders = otherEmbedders.orElseGet(() -> new OneEmbedder(embedder));
         registry = ports.apply(time);
         runs = new InterceptedRuns(registry.profilingRuns());
-        embedding =
-                new PromptEmbedding(registry.promptEmbeddings(), embedder, Executors.newVirtualThreadPerTaskExecutor());
-        features = new PromptFeatures(registry.prompts(), registry.promptEmbeddings(), embedding);
+        embedding = new PromptEmbedding(registry.promptEmbeddings(), Executors.newVirtualThreadPerTaskExecutor());
+        features = new PromptFeatures(registry.prompts(), registry.promptEmbeddings(), embedding, embedders);
         profiler = new Profiler(
                 registry.evaluations(),
-                new VoteObservations(registry.votes(), registry.promptEmbeddings(), embedding, registry.evaluations()),
+                new VoteObservations(
+                        registry.votes(), registry.promptEmbeddings(), embedding, embedders, registry.evaluations()),
                 features,
                 registry.routerVersions(),
                 registry.profiles());
@@ -139,7 +148,7 @@ public final class ControlPlane {
                                 limiters,
                                 time),
                         registry.votes()),
-                new RouterTraining.Embedding(registry.prompts(), registry.promptEmbeddings(), embedding),
+                new RouterTraining.Embedding(registry.prompts(), registry.promptEmbeddings(), embedding, embedders),
                 new TrainingSource(registry.promptEmbeddings(), registry.catalog(), registry.evaluations()),
                 registry.routerVersions(),
                 activation);

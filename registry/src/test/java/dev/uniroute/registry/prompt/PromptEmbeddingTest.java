@@ -12,7 +12,6 @@ import dev.uniroute.routing.embedding.EmbedderUnavailableException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 class PromptEmbeddingTest {
@@ -23,7 +22,7 @@ class PromptEmbeddingTest {
     void embedsAllPromptsBatchByBatch() throws InterruptedException {
         plane.importPrompts(130);
 
-        plane.embedding.embedMissing(batches::add);
+        plane.embedding.embedMissing(plane.embedder, batches::add);
 
         assertThat(batches).containsExactly(64, 64, 2);
         assertThat(plane.registry.promptEmbeddings().countMissing("topics")).isZero();
@@ -32,10 +31,10 @@ class PromptEmbeddingTest {
     @Test
     void embedsOnlyThoseThatAreMissing() throws InterruptedException {
         plane.importPrompts(2);
-        plane.embedding.embedMissing(batches::add);
+        plane.embedding.embedMissing(plane.embedder, batches::add);
         plane.importPrompts(3);
 
-        plane.embedding.embedMissing(batches::add);
+        plane.embedding.embedMissing(plane.embedder, batches::add);
 
         assertThat(plane.embedder.embedded()).containsExactlyInAnyOrder("sums 0", "poems 1", "code 2");
     }
@@ -44,7 +43,7 @@ class PromptEmbeddingTest {
     void storesEachPromptsOwnEmbedding() throws InterruptedException {
         plane.importPrompts(3);
 
-        plane.embedding.embedMissing(batches::add);
+        plane.embedding.embedMissing(plane.embedder, batches::add);
 
         assertThat(plane.registry.promptEmbeddings().load("topics", true))
                 .containsExactly(embedded(0), embedded(1), embedded(2));
@@ -55,7 +54,7 @@ class PromptEmbeddingTest {
         plane.registry.prompts().store(List.of(new Prompt("odd", "a riddle", "a riddle", "", null)));
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> plane.embedding.embedMissing(batches::add))
+                .isThrownBy(() -> plane.embedding.embedMissing(plane.embedder, batches::add))
                 .withMessage("prompt odd cannot be embedded");
     }
 
@@ -68,7 +67,8 @@ class PromptEmbeddingTest {
             Waiting.untilInterrupted();
         });
 
-        assertThatThrownBy(() -> plane.embedding.embedMissing(batches::add)).isInstanceOf(InterruptedException.class);
+        assertThatThrownBy(() -> plane.embedding.embedMissing(plane.embedder, batches::add))
+                .isInstanceOf(InterruptedException.class);
 
         assertThat(plane.registry.promptEmbeddings().countMissing("topics")).isEqualTo(66);
     }
@@ -78,7 +78,7 @@ class PromptEmbeddingTest {
         plane.importPrompts(130);
         BatchEmbedder embedder = new BatchEmbedder(plane.embedder, 30);
 
-        embedding(embedder).embedMissing(batches::add);
+        plane.embedding.embedMissing(embedder, batches::add);
 
         assertThat(embedder.sizes).containsExactlyInAnyOrder(30, 30, 4, 30, 30, 4, 2);
         assertThat(plane.registry.promptEmbeddings().load("topics", true))
@@ -93,13 +93,8 @@ class PromptEmbeddingTest {
         embedder.isAway = true;
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> embedding(embedder).embedMissing(batches::add))
+                .isThrownBy(() -> plane.embedding.embedMissing(embedder, batches::add))
                 .withMessage("one of the prompts p000 to p029 cannot be embedded: the embedder topics failed: away");
-    }
-
-    private PromptEmbedding embedding(Embedder embedder) {
-        return new PromptEmbedding(
-                plane.registry.promptEmbeddings(), embedder, Executors.newVirtualThreadPerTaskExecutor());
     }
 
     /** Takes texts in batches, and can be away. */

@@ -20,7 +20,7 @@ class TrainingSourceTest {
     void holdsAllPromptsByIdAndKnowsTheRepresentativeOnes() throws InterruptedException {
         plane.importPrompts(2);
         plane.registry.prompts().store(List.of(new Prompt("a training prompt", "code golf", "code golf", "", null)));
-        plane.embedding.embedMissing(done -> {});
+        plane.embedding.embedMissing(plane.embedder, done -> {});
 
         Source loaded = source.load("topics");
 
@@ -34,7 +34,7 @@ class TrainingSourceTest {
     @Test
     void holdsTheScoresOfAllModelsThatAreGradedAndNotDeleted() throws InterruptedException {
         plane.importPrompts(3);
-        plane.embedding.embedMissing(done -> {});
+        plane.embedding.embedMissing(plane.embedder, done -> {});
         plane.upload("b", 1, "p000", 1, "p002", 0.25);
         plane.upload("a", 2, "p001", 0);
         plane.upload("deleted", 1, "p001", 0);
@@ -57,7 +57,7 @@ class TrainingSourceTest {
     @Test
     void countsTheModelsOnlyIfTheirEvaluationsAreLearntFrom() throws InterruptedException {
         plane.importPrompts(3);
-        plane.embedding.embedMissing(done -> {});
+        plane.embedding.embedMissing(plane.embedder, done -> {});
         plane.upload("a", 1, "p001", 0);
 
         Source loaded = source.load("topics");

@@ -48,7 +48,7 @@ final class BinaryReader {
     /** {@code rows * columns} values, in rows. */
     float[] floats(int rows, int columns) {
         long wanted = (long) rows * columns;
-        if (rows < 0 || columns < 0 || wanted * Float.BYTES > buffer.remaining()) {
+        if (rows < 0 || columns < 0 || wanted > buffer.remaining() / Float.BYTES) {
             throw new RouterFormatException(
                     rows + " x " + columns + " numbers are announced, " + buffer.remaining() + " bytes are left");
         }
@@ -59,12 +59,24 @@ final class BinaryReader {
         return values;
     }
 
+    /** {@code rows * columns} bytes. */
+    byte[] bytes(int rows, int columns) {
+        long wanted = (long) rows * columns;
+        if (rows < 0 || columns < 0 || wanted > buffer.remaining()) {
+            throw new RouterFormatException(
+                    rows + " x " + columns + " bytes are announced, " + buffer.remaining() + " are left");
+        }
+        byte[] values = new byte[(int) wanted];
+        buffer.get(values);
+        return values;
+    }
+
     /** Rows, columns, then the values in rows; all finite. */
     Matrix matrix() {
         int rows = intValue();
         int columns = intValue();
         long wanted = (long) rows * columns;
-        if (rows < 0 || columns < 0 || wanted * Double.BYTES > buffer.remaining()) {
+        if (rows < 0 || columns < 0 || wanted > buffer.remaining() / Double.BYTES) {
             throw new RouterFormatException(
                     rows + " x " + columns + " numbers are announced, " + buffer.remaining() + " bytes are left");
         }

@@ -1,9 +1,10 @@
 package dev.uniroute.routing.codec;
 
+import dev.uniroute.routing.embedding.StaticEmbedder;
 import dev.uniroute.routing.profile.ProfileEstimator;
 import dev.uniroute.routing.promptmap.PromptMap;
 import dev.uniroute.routing.training.TrainedRouter;
-import java.util.zip.CRC32C;
+import java.util.Optional;
 
 /**
  * A trained router as bytes; {@code docs/router-format.md} is the page of the format. Little-endian:
@@ -12,7 +13,7 @@ import java.util.zip.CRC32C;
  * 4 bytes  "UNIR"
  * u16      format version, {@value #VERSION}
  * i32      length of the body
- * body     prompt map, then estimator, each with a byte that tells its kind
+ * body     prompt map, estimator, embedder, each with a byte that tells its kind
  * i32      CRC32C of all bytes before it
  * </pre>
  *
@@ -22,11 +23,13 @@ import java.util.zip.CRC32C;
 public final class RouterCodec {
 
     /** The format that is written. Every earlier one is read. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
-    private static final int MAGIC = 'U' | 'N' << 8 | 'I' << 16 | 'R' << 24;
-    private static final int HEADER = 10;
-    private static final int TRAILER = 4;
+    private static final int FIRST_WITH_EMBEDDER = 2;
+    private static final int NO_EMBEDDER = 0;
+    private static final int STATIC_EMBEDDER = 1;
+
+    private static final SealedBytes SEAL = new SealedBytes("UNIR", "router", VERSION);
 
     private RouterCodec() {}
 
@@ -35,14 +38,14 @@ public final class RouterCodec {
         BinaryWriter body = new BinaryWriter();
         PromptMapCodec.write(router.promptMap(), body);
         EstimatorCodec.write(router.estimator(), router.promptMap(), body);
-        byte[] content = body.toBytes();
-        BinaryWriter sealed = new BinaryWriter();
-        sealed.intValue(MAGIC);
-        sealed.shortValue(VERSION);
-        sealed.intValue(content.length);
-        sealed.raw(content);
-        sealed.intValue(checksum(sealed.toBytes(), HEADER + content.length));
-        return sealed.toBytes();
+        writeEmbedder(router, body);
+        return SEAL.seal(body);
+    }
+
+    private static void writeEmbedder(TrainedRouter router, BinaryWriter to) {
+        Optional<StaticEmbedder> embedder = router.embedder();
+        to.byteValue(embedder.isPresent() ? STATIC_EMBEDDER : NO_EMBEDDER);
+        embedder.ifPresent(present -> StaticEmbedderCodec.write(present, to));
     }
 
     /**
@@ -51,13 +54,15 @@ public final class RouterCodec {
      * @throws RouterFormatException if they are foreign, cut off, damaged, of a newer format, or describe no valid router
      */
     public static TrainedRouter decode(byte[] bytes) {
-        int end = requireWhole(bytes);
-        BinaryReader reader = new BinaryReader(bytes, HEADER, end);
+        BinaryReader reader = SEAL.open(bytes);
+        int version = SealedBytes.version(bytes);
         try {
             PromptMap map = PromptMapCodec.read(reader);
             ProfileEstimator estimator = EstimatorCodec.read(reader, map);
+            TrainedRouter router = new TrainedRouter(map, estimator);
+            TrainedRouter whole = version < FIRST_WITH_EMBEDDER ? router : withEmbedder(router, reader);
             reader.requireEnd();
-            return new TrainedRouter(map, estimator);
+            return whole;
         } catch (RouterFormatException e) {
             throw e;
         } catch (IllegalArgumentException e) {
@@ -65,35 +70,12 @@ public final class RouterCodec {
         }
     }
 
-    /** Where the body ends. */
-    private static int requireWhole(byte[] bytes) {
-        BinaryReader header = new BinaryReader(bytes, 0, bytes.length);
-        if (bytes.length < HEADER + TRAILER || header.intValue() != MAGIC) {
-            throw new RouterFormatException(
-                    "these " + bytes.length + " bytes are no router: they do not start with UNIR");
-        }
-        int version = header.shortValue();
-        if (version > VERSION) {
-            throw new RouterFormatException(
-                    "the router has format " + version + ", this build reads up to " + VERSION + ": use a newer build");
-        }
-        if (version < 1) {
-            throw new RouterFormatException("the router has format 0, which does not exist");
-        }
-        long expected = header.intValue() + (long) HEADER + TRAILER;
-        if (expected != bytes.length) {
-            throw new RouterFormatException("the router should have " + expected + " bytes but has " + bytes.length);
-        }
-        int end = bytes.length - TRAILER;
-        if (new BinaryReader(bytes, end, bytes.length).intValue() != checksum(bytes, end)) {
-            throw new RouterFormatException("the router is damaged: its checksum does not match");
-        }
-        return end;
-    }
-
-    private static int checksum(byte[] bytes, int length) {
-        CRC32C crc = new CRC32C();
-        crc.update(bytes, 0, length);
-        return (int) crc.getValue();
+    private static TrainedRouter withEmbedder(TrainedRouter router, BinaryReader from) {
+        int kind = from.byteValue();
+        return switch (kind) {
+            case NO_EMBEDDER -> router;
+            case STATIC_EMBEDDER -> router.with(StaticEmbedderCodec.read(from));
+            default -> throw new RouterFormatException("embedders of kind " + kind + " are not known");
+        };
     }
 }

@@ -5,39 +5,56 @@ import dev.uniroute.routing.embedding.ChatText;
 import dev.uniroute.routing.embedding.EmbeddedText;
 import dev.uniroute.routing.embedding.Embedder;
 import dev.uniroute.routing.embedding.Embedding;
+import dev.uniroute.routing.embedding.StaticEmbedder;
 import dev.uniroute.routing.promptmap.AttributeMap;
 import dev.uniroute.routing.promptmap.PromptMap;
 import dev.uniroute.routing.snapshot.RouterVersion;
 import dev.uniroute.routing.snapshot.Snapshot;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Reads a prompt: embeds it where it is a text, and weighs its features with the snapshot's prompt map. */
+/**
+ * Reads a prompt: embeds it where it is a text, and weighs its features with the snapshot's prompt map. The embedder is the
+ * router version's own, or else this process's if it is the one that the version was trained with.
+ */
 final class PromptReader {
 
-    private final Embedder embedder;
+    private final @Nullable Embedder ofProcess;
 
-    PromptReader(Embedder embedder) {
-        this.embedder = embedder;
+    /**
+     * A reader.
+     *
+     * @param ofProcess for router versions without an embedder of their own; null for none
+     */
+    PromptReader(@Nullable Embedder ofProcess) {
+        this.ofProcess = ofProcess;
     }
 
     PromptReading read(Snapshot snapshot, RouteQuery query) {
         RouterVersion version = snapshot.routerVersion();
         return switch (query.input()) {
-            case PromptInput.Text(String text) -> canEmbed(version) ? text(version, text, query) : noEmbedder(version);
+            case PromptInput.Text(String text) -> text(version, text, query);
             case PromptInput.Conversation conversation ->
-                canEmbed(version)
-                        ? conversation(version, ChatText.of(conversation.messages()), query)
-                        : noEmbedder(version);
+                conversation(version, ChatText.of(conversation.messages()), query);
             case PromptInput.Vector vector -> vector(snapshot, vector, query);
         };
     }
 
     private PromptReading text(RouterVersion version, String text, RouteQuery query) {
+        Embedder embedder = embedder(version);
+        if (embedder == null) {
+            return noEmbedder(version);
+        }
         EmbeddedText embedded = embedder.embed(text);
         return features(version, embedded.embedding(), given(query, embedded.tokens()), query);
     }
 
     private PromptReading conversation(RouterVersion version, ChatText chat, RouteQuery query) {
+        Embedder embedder = embedder(version);
+        if (embedder == null) {
+            return noEmbedder(version);
+        }
         EmbeddedText embedded = embedder.embed(chat.embedded());
         int rest = query.inputTokens() > 0 ? 0 : embedder.countTokens(chat.rest());
         return features(version, embedded.embedding(), given(query, embedded.tokens() + rest), query);
@@ -67,11 +84,18 @@ final class PromptReader {
         return query.inputTokens() > 0 ? query.inputTokens() : otherwise;
     }
 
-    private boolean canEmbed(RouterVersion version) {
-        return embedder.name().equals(version.embedder()) && embedder.dimension() == version.dimension();
+    private @Nullable Embedder embedder(RouterVersion version) {
+        Optional<StaticEmbedder> own = version.router().embedder();
+        return own.isPresent() ? own.get() : fits(ofProcess, version) ? ofProcess : null;
+    }
+
+    private static boolean fits(@Nullable Embedder embedder, RouterVersion version) {
+        return embedder != null
+                && embedder.name().equals(version.embedder())
+                && embedder.dimension() == version.dimension();
     }
 
     private PromptReading noEmbedder(RouterVersion version) {
-        return new Refusal.NoEmbedder(version.embedder(), embedder.name());
+        return new Refusal.NoEmbedder(version.embedder(), ofProcess == null ? "none of its own" : ofProcess.name());
     }
 }

@@ -35,7 +35,12 @@ public final class PromptRouter {
 
     private final PromptReader reader;
 
-    /** A router that embeds texts with this embedder. */
+    /** A router that embeds texts for router versions that carry their embedder. */
+    public PromptRouter() {
+        this.reader = new PromptReader(null);
+    }
+
+    /** A router that embeds texts with this embedder, for router versions that carry none of their own. */
     public PromptRouter(Embedder embedder) {
         this.reader = new PromptReader(embedder);
     }

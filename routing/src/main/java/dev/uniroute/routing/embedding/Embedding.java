@@ -63,16 +63,20 @@ public final class Embedding {
 
     /** {@code x / |x|}, of length 1; the zero vector stays as it is. */
     public Embedding toLengthOne() {
+        return ofLengthOne(values.clone());
+    }
+
+    /** {@code x / |x|} of finite coordinates, of length 1; the zero vector stays as it is. Takes the array. */
+    static Embedding ofLengthOne(float... x) {
         double squares = 0;
-        for (float x : values) {
-            squares += (double) x * x;
+        for (float coordinate : x) {
+            squares += (double) coordinate * coordinate;
         }
         double length = Math.sqrt(squares);
-        float[] scaled = values.clone();
-        for (int i = 0; i < scaled.length && length > 0; i++) {
-            scaled[i] = (float) (scaled[i] / length);
+        for (int i = 0; i < x.length && length > 0; i++) {
+            x[i] = (float) (x[i] / length);
         }
-        return new Embedding(scaled);
+        return new Embedding(x);
     }
 
     /** Copies the D coordinates to {@code target[offset .. offset + D)}. */

@@ -2,10 +2,13 @@ package dev.uniroute.routing.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.uniroute.routing.algebra.Matrix;
 import dev.uniroute.routing.attribute.AttributeHeads;
 import dev.uniroute.routing.clustering.Points;
+import dev.uniroute.routing.embedding.StaticEmbedder;
+import dev.uniroute.routing.embedding.TokenTable;
 import dev.uniroute.routing.network.AffineLayer;
 import dev.uniroute.routing.network.Network;
 import dev.uniroute.routing.profile.AttributeEstimator;
@@ -24,6 +27,7 @@ import dev.uniroute.routing.promptmap.RbfKernel;
 import dev.uniroute.routing.promptmap.SoftCentroids;
 import dev.uniroute.routing.promptmap.SoftmaxNetwork;
 import dev.uniroute.routing.training.TrainedRouter;
+import dev.uniroute.routing.wordpiece.WordPieceTokenizer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +48,11 @@ class RouterCodecTest {
     private static final AttributeHeads HEADS =
             new AttributeHeads(Points.of(1, 1, 2, 3, 4, -0f, 6, 7), 0, 1, 0, 2, 0, 3, 0);
 
+    private static final StaticEmbedder EMBEDDER = new StaticEmbedder(
+            new WordPieceTokenizer(List.of("[UNK]", "[CLS]", "[SEP]", "\u00e9", "##b")),
+            TokenTable.of(2, new byte[] {1, -1, 127, -127, 0, 0, 3, 4, 5, 6}, new float[] {0, 1, 0.5f, 1e-40f, 2}),
+            256);
+
     static Stream<TrainedRouter> routers() {
         OneFeature one = new OneFeature(384);
         Network network = new Network(List.of(
@@ -59,7 +68,8 @@ class RouterCodecTest {
                 gaussian(),
                 new TrainedRouter(GROUPS, new VoteEstimator(ClusterMeans.shrunken(GROUPS))),
                 attributes(HEADS),
-                attributes(new AttributeHeads(Points.of(1, new float[7]), new float[7])));
+                attributes(new AttributeHeads(Points.of(1, new float[7]), new float[7])),
+                TrainedRouter.ofGroups(GROUPS).with(EMBEDDER));
     }
 
     /** L = 2 landmarks in R^2, H = 1 training model, G = 1, C = 3 clusters, R = 2 directions, one prompt with U = 2. */
@@ -108,6 +118,26 @@ class RouterCodecTest {
         assertThat(alone).isLessThan(2 * 6 * Float.BYTES + 30);
     }
 
+    @Test
+    void readsTheFirstFormatWhichHadNoEmbedders() {
+        TrainedRouter router = TrainedRouter.ofGroups(GROUPS);
+        byte[] bytes = RouterCodec.encode(router);
+        byte[] first = Arrays.copyOf(bytes, bytes.length - 1);
+        first[4] = 1;
+
+        assertThat(RouterCodec.decode(resealed(first))).isEqualTo(router);
+    }
+
+    @Test
+    void refusesAnEmbedderOfAnotherDimension() {
+        OneFeature map = new OneFeature(3);
+        TrainedRouter router = new TrainedRouter(map, ClusterMeans.plain(map));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> router.with(EMBEDDER))
+                .withMessageContaining("3 dimensions");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "UNI", "hello, this is no router"})
     void refusesForeignBytes(String foreign) {
@@ -126,9 +156,9 @@ class RouterCodecTest {
     @Test
     void refusesNewerFormats() {
         byte[] newer = whole();
-        newer[4] = 2;
+        newer[4] = 3;
 
-        assertRefused(newer, "format 2, this build reads up to 1");
+        assertRefused(newer, "format 3, this build reads up to 2");
     }
 
     @Test
@@ -176,6 +206,16 @@ class RouterCodecTest {
                 assertThat(e).hasMessageNotContaining("null").message().isNotEmpty();
             }
         }
+    }
+
+    @Test
+    void keepsTablesByThemselves() {
+        byte[] bytes = TokenTableCodec.encode(EMBEDDER.table());
+
+        assertThat(TokenTableCodec.decode(bytes)).isEqualTo(EMBEDDER.table());
+        assertThatExceptionOfType(RouterFormatException.class)
+                .isThrownBy(() -> TokenTableCodec.decode(whole()))
+                .withMessageContaining("no token table");
     }
 
     /** One to four bytes changed, to an extreme or at random; sometimes cut off or grown. */

@@ -9,6 +9,8 @@ import dev.uniroute.routing.embedding.ChatMessage;
 import dev.uniroute.routing.embedding.EmbeddedText;
 import dev.uniroute.routing.embedding.Embedder;
 import dev.uniroute.routing.embedding.Embedding;
+import dev.uniroute.routing.embedding.StaticEmbedder;
+import dev.uniroute.routing.embedding.TokenTable;
 import dev.uniroute.routing.guard.Guard;
 import dev.uniroute.routing.model.Price;
 import dev.uniroute.routing.model.RoutableModel;
@@ -19,6 +21,7 @@ import dev.uniroute.routing.snapshot.RouterVersion;
 import dev.uniroute.routing.snapshot.Snapshot;
 import dev.uniroute.routing.snapshot.TestModels;
 import dev.uniroute.routing.training.TrainedRouter;
+import dev.uniroute.routing.wordpiece.WordPieceTokenizer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -212,6 +215,24 @@ class PromptRouterTest {
 
         assertThat(router.route(other, query("abc", lambda(0)))).isEqualTo(new Refusal.NoEmbedder("other", "toy"));
         assertThat(router.route(other, vector("other", 9))).isInstanceOf(Decision.class);
+    }
+
+    @Test
+    void aRouterVersionsOwnEmbedderEmbedsForIt() {
+        TokenTable table = TokenTable.quantised(1, 0, 0, 0, 1, -1);
+        StaticEmbedder own = new StaticEmbedder(
+                new WordPieceTokenizer(List.of("[UNK]", "[CLS]", "[SEP]", "hard", "easy")), table, 8);
+        NearestCentroid map = new NearestCentroid(Points.of(1, -1, 1));
+        RouterVersion version =
+                new RouterVersion(9, own.name(), TrainedRouter.ofGroups(map).with(own));
+        Snapshot carrying = new Snapshot(1, Instant.EPOCH, version, snapshot.models(), List.of());
+
+        Decision decision = (Decision) new PromptRouter().route(carrying, query("Hard, hard", lambda(0)));
+
+        assertThat(decision.prompt().weights()).isEqualTo(FeatureWeights.oneHot(1));
+        assertThat(decision.prompt().tokens()).isEqualTo(3);
+        assertThat(new PromptRouter().route(snapshot, query("abc", lambda(0))))
+                .isEqualTo(new Refusal.NoEmbedder("toy", "none of its own"));
     }
 
     @Test

@@ -76,13 +76,20 @@ public interface UniRouteConfig {
 
     /** What turns prompts into embeddings. A router version belongs to the embedder that it was trained with. */
     interface Embedder {
-        /** Which one: {@code minilm} or {@code bge-small} run in this process, {@code remote} calls a provider. */
-        @WithDefault("minilm")
+        /**
+         * Which one: {@code static} looks words up in a table that each router version carries, {@code minilm} or
+         * {@code bge-small} run in this process, {@code remote} calls a provider.
+         */
+        @WithDefault("static")
         EmbedderKind kind();
 
-        /** Tokens of a prompt that are read, 8 to 512, remote up to 32,768; what is beyond counts for cost and context only. */
+        /** Tokens of a prompt that are read, 8 to 512, static and remote up to 32,768; what is beyond counts for cost and context only. */
         @WithDefault("256")
         int maxTokens();
+
+        /** Folder in which training keeps the table that {@code static} is made from, 8 MB; made if need be. */
+        @WithDefault("${user.home}/.cache/uniroute")
+        Path tableFolder();
 
         /** The provider that {@code remote} calls. */
         RemoteEmbedder remote();

@@ -4,11 +4,13 @@ import dev.uniroute.registry.catalog.Catalog;
 import dev.uniroute.registry.catalog.Model;
 import dev.uniroute.registry.evaluation.Evaluations;
 import dev.uniroute.registry.evaluation.Evaluations.PromptScore;
+import dev.uniroute.registry.prompt.Embedders;
 import dev.uniroute.registry.prompt.PromptEmbeddings;
 import dev.uniroute.registry.prompt.PromptEmbeddings.NearPrompt;
 import dev.uniroute.routing.embedding.Embedder;
 import dev.uniroute.service.grpc.check.PromptChecks;
 import dev.uniroute.service.grpc.mapping.PromptMessages;
+import dev.uniroute.service.snapshot.CurrentSnapshot;
 import dev.uniroute.v1.ListSimilarPromptsRequest;
 import dev.uniroute.v1.ListSimilarPromptsResponse;
 import dev.uniroute.v1.SimilarPrompt;
@@ -16,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -24,15 +27,22 @@ import java.util.stream.Collectors;
 public final class SimilarPromptRpcs {
     private static final int DEFAULT_LIMIT = 5;
 
-    private final Embedder embedder;
+    private final Embedders embedders;
+    private final CurrentSnapshot snapshot;
     private final PromptEmbeddings embeddings;
     private final Evaluations evaluations;
     private final Catalog catalog;
     private final PromptChecks checks;
 
     public SimilarPromptRpcs(
-            Embedder embedder, PromptEmbeddings embeddings, Evaluations evaluations, Catalog catalog, Limits limits) {
-        this.embedder = embedder;
+            Embedders embedders,
+            CurrentSnapshot snapshot,
+            PromptEmbeddings embeddings,
+            Evaluations evaluations,
+            Catalog catalog,
+            Limits limits) {
+        this.embedders = embedders;
+        this.snapshot = snapshot;
         this.embeddings = embeddings;
         this.evaluations = evaluations;
         this.catalog = catalog;
@@ -41,10 +51,8 @@ public final class SimilarPromptRpcs {
 
     ListSimilarPromptsResponse list(ListSimilarPromptsRequest request) {
         checks.check(request);
-        List<NearPrompt> near = embeddings.nearest(
-                embedder.name(),
-                embedder.embed(request.getText()).embedding(),
-                request.getLimit() == 0 ? DEFAULT_LIMIT : request.getLimit());
+        List<NearPrompt> near =
+                embedder().map(embedder -> nearest(request, embedder)).orElse(List.of());
         Map<UUID, String> names =
                 catalog.all(Catalog.Filter.ALL).stream().collect(Collectors.toMap(Model::id, Model::name));
         Map<String, List<PromptScore>> scores =
@@ -56,6 +64,20 @@ public final class SimilarPromptRpcs {
                         .map(it -> message(it, scores.getOrDefault(id(it), List.of()), names))
                         .toList())
                 .build();
+    }
+
+    /** The active router version's, or this process's while none is active; without either no prompt is embedded. */
+    private Optional<Embedder> embedder() {
+        return snapshot.get()
+                .map(inForce -> embedders.of(inForce.routerVersion()))
+                .or(embedders::ofProcess);
+    }
+
+    private List<NearPrompt> nearest(ListSimilarPromptsRequest request, Embedder embedder) {
+        return embeddings.nearest(
+                embedder.name(),
+                embedder.embed(request.getText()).embedding(),
+                request.getLimit() == 0 ? DEFAULT_LIMIT : request.getLimit());
     }
 
     private static String id(NearPrompt near) {

@@ -24,24 +24,25 @@ import java.util.OptionalLong;
  * <p>Models that people pause or delete are their wish, not damage: a pool that is empty for that is let in. Of one thread.
  */
 public final class SnapshotAdmission {
-    private final Embedder embedder;
+    private final Optional<Embedder> ofProcess;
     private final Policy policy;
     private final double maxDecisionChange;
     private final OptionalLong accepted;
     private volatile double lastChange;
 
     /**
-     * @param embedder the one of this process
+     * @param ofProcess this process' embedder; empty if it has none but those that router versions carry
      * @param policy what decisions are compared under
      * @param maxDecisionChange in [0, 1]; 1: any change is let in
      * @param accepted version of a snapshot that a person has looked at and wants in force, whatever speaks against it
      */
-    public SnapshotAdmission(Embedder embedder, Policy policy, double maxDecisionChange, OptionalLong accepted) {
+    public SnapshotAdmission(
+            Optional<Embedder> ofProcess, Policy policy, double maxDecisionChange, OptionalLong accepted) {
         if (!(maxDecisionChange >= 0 && maxDecisionChange <= 1)) {
             throw new IllegalArgumentException(
                     "uniroute.snapshot.max-decision-change must be in [0, 1], is " + maxDecisionChange);
         }
-        this.embedder = embedder;
+        this.ofProcess = ofProcess;
         this.policy = policy;
         this.maxDecisionChange = maxDecisionChange;
         this.accepted = accepted;
@@ -63,10 +64,11 @@ public final class SnapshotAdmission {
     }
 
     private Optional<String> wrongDimension(RouterVersion version) {
-        return version.embedder().equals(embedder.name()) && version.dimension() != embedder.dimension()
-                ? Optional.of("router version " + version.number() + " reads embeddings of dimension "
-                        + version.dimension() + ", " + embedder.name() + " has " + embedder.dimension())
-                : Optional.empty();
+        return ofProcess
+                .filter(embedder ->
+                        version.embedder().equals(embedder.name()) && version.dimension() != embedder.dimension())
+                .map(embedder -> "router version " + version.number() + " reads embeddings of dimension "
+                        + version.dimension() + ", " + embedder.name() + " has " + embedder.dimension());
     }
 
     private static Optional<String> withoutProfiles(Snapshot candidate, Optional<Snapshot> inForce) {

@@ -76,8 +76,8 @@ class SnapshotAdmissionTest {
 
     @Test
     void letsInWhatAPersonAccepted() {
-        SnapshotAdmission accepting =
-                new SnapshotAdmission(new FakeEmbedder("test", 1), Policy.BEST_QUALITY, 0.4, OptionalLong.of(2));
+        SnapshotAdmission accepting = new SnapshotAdmission(
+                Optional.of(new FakeEmbedder("test", 1)), Policy.BEST_QUALITY, 0.4, OptionalLong.of(2));
 
         assertThat(accepting.objection(snapshot(2, A, B), Optional.of(inForce))).isEmpty();
         assertThat(accepting.objection(snapshot(3, A, B), Optional.of(inForce))).isPresent();
@@ -92,12 +92,12 @@ class SnapshotAdmissionTest {
 
     private static SnapshotAdmission admission(double maxDecisionChange) {
         return new SnapshotAdmission(
-                new FakeEmbedder("test", 1), Policy.BEST_QUALITY, maxDecisionChange, OptionalLong.empty());
+                Optional.of(new FakeEmbedder("test", 1)), Policy.BEST_QUALITY, maxDecisionChange, OptionalLong.empty());
     }
 
     private static SnapshotAdmission admission(String embedder, int dimension) {
         return new SnapshotAdmission(
-                new FakeEmbedder(embedder, dimension), Policy.BEST_QUALITY, 1, OptionalLong.empty());
+                Optional.of(new FakeEmbedder(embedder, dimension)), Policy.BEST_QUALITY, 1, OptionalLong.empty());
     }
 
     /** Two clusters with a prompt each. */

@@ -35,8 +35,8 @@ class SnapshotWatcherTest {
     private final DatabaseContact contact = new DatabaseContact(CLOCK, Duration.ofSeconds(10));
     private final SnapshotStanding standing = new SnapshotStanding(contact, current, CLOCK);
     private final AtomicInteger migrations = new AtomicInteger();
-    private final SnapshotAdmission admission =
-            new SnapshotAdmission(new FakeEmbedder("test", 1), Policy.BEST_QUALITY, 1, OptionalLong.empty());
+    private final SnapshotAdmission admission = new SnapshotAdmission(
+            Optional.of(new FakeEmbedder("test", 1)), Policy.BEST_QUALITY, 1, OptionalLong.empty());
     private SnapshotStore store;
     private SnapshotWatcher watcher;
     private SnapshotReadiness readiness;

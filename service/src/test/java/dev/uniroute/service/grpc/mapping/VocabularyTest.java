@@ -17,7 +17,7 @@ class VocabularyTest {
                 Arguments.of(Vocabulary.CAPABILITY, dev.uniroute.routing.model.Capability.values(), 3),
                 Arguments.of(Vocabulary.PROFILE_STATE, dev.uniroute.routing.profile.ProfileState.values(), 2),
                 Arguments.of(Vocabulary.RUN_STATE, dev.uniroute.registry.run.RunState.values(), 5),
-                Arguments.of(Vocabulary.TRAINING_PHASE, dev.uniroute.registry.training.TrainingPhase.values(), 4),
+                Arguments.of(Vocabulary.TRAINING_PHASE, dev.uniroute.registry.training.TrainingPhase.values(), 5),
                 Arguments.of(Vocabulary.PROMPT_KIND, dev.uniroute.registry.prompt.PromptKind.values(), 2),
                 Arguments.of(Vocabulary.VOTE_OUTCOME, dev.uniroute.registry.vote.VoteOutcome.values(), 3),
                 Arguments.of(Vocabulary.DECISION_STATUS, dev.uniroute.routing.decision.DecisionStatus.values(), 3),

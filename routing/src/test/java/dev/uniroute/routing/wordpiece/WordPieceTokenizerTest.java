@@ -1,4 +1,4 @@
-package dev.uniroute.routing.embedding;
+package dev.uniroute.routing.wordpiece;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,0 +1,5 @@
+/** Texts as tokens: BERT's uncased WordPiece, in one pass over the text. */
+@NullMarked
+package dev.uniroute.routing.wordpiece;
+
+import org.jspecify.annotations.NullMarked;
