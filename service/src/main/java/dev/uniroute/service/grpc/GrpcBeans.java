@@ -10,6 +10,7 @@ import dev.uniroute.service.database.DatabaseContact;
 import dev.uniroute.service.grpc.call.Admission;
 import dev.uniroute.service.grpc.call.CallExecutors;
 import dev.uniroute.service.grpc.call.Door;
+import dev.uniroute.service.grpc.call.EventLoop;
 import dev.uniroute.service.grpc.error.ApiException;
 import dev.uniroute.service.grpc.error.Errors;
 import jakarta.enterprise.inject.Produces;
@@ -60,13 +61,19 @@ public class GrpcBeans {
                 () -> role.routes() ? Optional.empty() : Optional.of(Errors.roleForbids("route", role));
         Supplier<Optional<ApiException>> notChanging =
                 () -> role.controls() ? Optional.empty() : Optional.of(Errors.roleForbids("change the registry", role));
-        Executor routing = routingThreads();
+        Executor routing = routingExecutor();
         Executor registry = new Door(registryThreads(), () -> contact.outage().map(outage -> Errors.databaseAway()));
         return new CallExecutors(
                 new Door(new Admission(routing, config.routing().maxInFlight()), notRouting),
                 new Door(routing, notRouting),
                 registry,
                 new Door(registry, notChanging));
+    }
+
+    /** A decision by the static embedder takes microseconds and waits for nothing, so it stays on the event loop. */
+    private Executor routingExecutor() {
+        boolean quick = config.embedder().kind() == EmbedderKind.STATIC;
+        return quick && config.routing().threads().isEmpty() ? new EventLoop() : routingThreads();
     }
 
     private ExecutorService routingThreads() {
