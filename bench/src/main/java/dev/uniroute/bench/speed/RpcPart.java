@@ -38,7 +38,7 @@ final class RpcPart implements Part {
             for (Request request : compared) {
                 ClosedLoop.run(connections, request, IN_FLIGHT, setting.warmUp());
             }
-            Map<String, Series> series = inTurns(setting, connections, compared);
+            Map<String, Series> series = inTurns(setting, sidecar, connections, compared);
             report(series, findings);
             stream(setting, connections, findings, series);
             double rate = SHARE_OF_SATURATION * series(series, prompt).medianThroughput();
@@ -60,13 +60,16 @@ final class RpcPart implements Part {
         }
     }
 
-    private static Map<String, Series> inTurns(Setting setting, Connections connections, List<Request> compared)
-            throws InterruptedException {
+    private static Map<String, Series> inTurns(
+            Setting setting, Sidecar sidecar, Connections connections, List<Request> compared) throws InterruptedException {
         Map<String, Series> series = new LinkedHashMap<>();
         for (int turn = 0; turn < setting.repetitions(); turn++) {
             for (Request request : compared) {
+                double before = sidecar.cpuSeconds();
                 Load load = ClosedLoop.run(connections, request, IN_FLIGHT, setting.stretch());
-                series.computeIfAbsent(request.name(), key -> new Series()).add(load);
+                Series of = series.computeIfAbsent(request.name(), key -> new Series());
+                of.add(load);
+                of.cpuMicros.add(1e6 * (sidecar.cpuSeconds() - before) / load.answered());
             }
         }
         return series;
@@ -128,6 +131,9 @@ final class RpcPart implements Part {
         private final List<Double> throughputs = new ArrayList<>();
         private final List<Double> medians = new ArrayList<>();
         private final List<Double> p99s = new ArrayList<>();
+        /** Of the service, per call; measured under closed loops only. */
+        private final List<Double> cpuMicros = new ArrayList<>();
+
         private long failed;
 
         void add(Load load) {
@@ -146,6 +152,9 @@ final class RpcPart implements Part {
             findings.add(part, what + ", p50 us", Spread.of(medians));
             findings.add(part, what + ", p99 us", Spread.of(p99s));
             findings.add(part, what + ", failed", failed);
+            if (!cpuMicros.isEmpty()) {
+                findings.add(part, what + ", service's CPU us per call", Spread.of(cpuMicros));
+            }
         }
     }
 }

@@ -82,8 +82,9 @@ final class Sidecar implements AutoCloseable {
         return port;
     }
 
-    long pid() {
-        return process.pid();
+    /** Processor time that it has used, in seconds. */
+    double cpuSeconds() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
     }
 
     /** Milliseconds since the process was asked for. */

@@ -61,19 +61,21 @@ public class GrpcBeans {
                 () -> role.routes() ? Optional.empty() : Optional.of(Errors.roleForbids("route", role));
         Supplier<Optional<ApiException>> notChanging =
                 () -> role.controls() ? Optional.empty() : Optional.of(Errors.roleForbids("change the registry", role));
-        Executor routing = routingExecutor();
+        Executor threads = routingThreads();
+        Admission admission = new Admission(threads, config.routing().maxInFlight());
         Executor registry = new Door(registryThreads(), () -> contact.outage().map(outage -> Errors.databaseAway()));
         return new CallExecutors(
-                new Door(new Admission(routing, config.routing().maxInFlight()), notRouting),
-                new Door(routing, notRouting),
+                new Door(decidesAtOnce() ? admission.alsoTo(new EventLoop()) : admission, notRouting),
+                new Door(admission, notRouting),
+                new Door(threads, notRouting),
                 registry,
                 new Door(registry, notChanging));
     }
 
-    /** A decision by the static embedder takes microseconds and waits for nothing, so it stays on the event loop. */
-    private Executor routingExecutor() {
-        boolean quick = config.embedder().kind() == EmbedderKind.STATIC;
-        return quick && config.routing().threads().isEmpty() ? new EventLoop() : routingThreads();
+    /** By the static embedder it takes microseconds and waits for nothing, so that it may stay on the event loop. */
+    private boolean decidesAtOnce() {
+        return config.embedder().kind() == EmbedderKind.STATIC
+                && config.routing().threads().isEmpty();
     }
 
     private ExecutorService routingThreads() {
