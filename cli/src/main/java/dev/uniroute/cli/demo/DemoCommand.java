@@ -2,6 +2,7 @@ package dev.uniroute.cli.demo;
 
 import dev.uniroute.cli.Action;
 import dev.uniroute.cli.Session;
+import dev.uniroute.v1.Policy;
 import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,12 +24,26 @@ public final class DemoCommand implements Action {
     @Option(
             names = "--lambda",
             paramLabel = "N",
-            defaultValue = "20",
+            defaultValue = "40",
             description = "The trade-off by which it routes. Default: ${DEFAULT-VALUE}.")
     private double lambda;
 
+    @Option(
+            names = "--guard-margin",
+            paramLabel = "Z",
+            defaultValue = "0.5",
+            description = {
+                "Another model than the best single one is chosen for a gain beyond so many standard errors. Default: ${DEFAULT-VALUE};",
+                "a service is more careful unless it is told otherwise."
+            })
+    private double guardMargin;
+
     @Override
     public int run(Session session) throws IOException, InterruptedException {
-        return new Story(session, provider, lambda).tell();
+        Policy policy = Policy.newBuilder()
+                .setLambda(lambda)
+                .setGuardMargin(guardMargin)
+                .build();
+        return new Story(session, provider, policy).tell();
     }
 }

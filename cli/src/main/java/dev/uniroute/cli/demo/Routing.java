@@ -27,9 +27,9 @@ final class Routing {
     private final Session session;
     private final Policy policy;
 
-    Routing(Session session, double lambda) {
+    Routing(Session session, Policy policy) {
         this.session = session;
-        this.policy = Policy.newBuilder().setLambda(lambda).build();
+        this.policy = policy;
     }
 
     /** The decisions about the demo's prompts, now. */

@@ -13,6 +13,7 @@ import dev.uniroute.cli.training.TrainingWatcher;
 import dev.uniroute.starter.StarterPrompts;
 import dev.uniroute.starter.provider.SimulatedFleet;
 import dev.uniroute.starter.provider.SimulatedModel;
+import dev.uniroute.v1.Policy;
 import dev.uniroute.v1.ProfilingRun;
 import dev.uniroute.v1.Prompt;
 import dev.uniroute.v1.TrainRouterRequest;
@@ -53,16 +54,16 @@ final class Story {
 
     private final Session session;
     private final Console console;
-    private final double lambda;
+    private final Policy policy;
     private final Routing routing;
     private final Onboarding onboarding;
     private final Instant start;
 
-    Story(Session session, String provider, double lambda) {
+    Story(Session session, String provider, Policy policy) {
         this.session = session;
         this.console = session.console();
-        this.lambda = lambda;
-        this.routing = new Routing(session, lambda);
+        this.policy = policy;
+        this.routing = new Routing(session, policy);
         this.onboarding = new Onboarding(session, provider);
         this.start = session.clock().instant();
     }
@@ -112,8 +113,13 @@ final class Story {
         Set<String> names = FIRST.stream().map(SimulatedModel::name).collect(Collectors.toSet());
         Decisions decisions = routing.decideKnowing(names);
         Duration elapsed = Duration.between(start, session.clock().instant());
-        console.line("First prompt routed after %s. Lambda is %s: a point of quality (0.01) is worth %s a call."
-                .formatted(Figures.duration(elapsed), Figures.number(lambda), Figures.usd(0.01 / lambda)));
+        console.line("First prompt routed after %s.".formatted(Figures.duration(elapsed)));
+        console.line(
+                "Lambda is %s: a point of quality (0.01) is worth %s a call. The guard leaves the best single model for a gain beyond %s of its standard error."
+                        .formatted(
+                                Figures.number(policy.getLambda()),
+                                Figures.usd(0.01 / policy.getLambda()),
+                                Figures.number(policy.getGuardMargin())));
         show(decisions, decisions.table());
         return decisions;
     }

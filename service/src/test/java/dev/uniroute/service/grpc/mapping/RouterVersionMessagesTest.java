@@ -8,6 +8,7 @@ import dev.uniroute.registry.training.RouterVersions.Stored;
 import dev.uniroute.registry.training.TrainingMethod;
 import dev.uniroute.v1.FeatureKind;
 import dev.uniroute.v1.KNearestMethod;
+import dev.uniroute.v1.Quality;
 import dev.uniroute.v1.RouterMethod;
 import dev.uniroute.v1.RouterVersion;
 import java.time.Instant;
@@ -27,7 +28,8 @@ class RouterVersionMessagesTest {
                         .setNumber(3)
                         .setActive(true)
                         .setMethod(RouterMethod.newBuilder()
-                                .setKNn(KNearestMethod.newBuilder().setNeighbours(20)))
+                                .setKNn(KNearestMethod.newBuilder().setNeighbours(20))
+                                .setQuality(Quality.QUALITY_GRADES))
                         .setFeatures(400)
                         .setFeatureKind(FeatureKind.FEATURE_KIND_PROMPT)
                         .setEmbedder("an-embedder")
