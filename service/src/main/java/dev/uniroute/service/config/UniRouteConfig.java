@@ -63,7 +63,10 @@ public interface UniRouteConfig {
         @WithDefault("256")
         int maxInFlight();
 
-        /** Threads that decide. Unset: one per processor; with a remote embedder, which is waited for, max-in-flight. */
+        /**
+         * Threads that decide. Unset: one per processor, and with the static embedder single requests are decided on the
+         * event loop; with a remote embedder, which is waited for, max-in-flight.
+         */
         OptionalInt threads();
     }
 

@@ -10,6 +10,7 @@ import dev.uniroute.service.database.DatabaseContact;
 import dev.uniroute.service.grpc.call.Admission;
 import dev.uniroute.service.grpc.call.CallExecutors;
 import dev.uniroute.service.grpc.call.Door;
+import dev.uniroute.service.grpc.call.EventLoop;
 import dev.uniroute.service.grpc.error.ApiException;
 import dev.uniroute.service.grpc.error.Errors;
 import jakarta.enterprise.inject.Produces;
@@ -60,13 +61,21 @@ public class GrpcBeans {
                 () -> role.routes() ? Optional.empty() : Optional.of(Errors.roleForbids("route", role));
         Supplier<Optional<ApiException>> notChanging =
                 () -> role.controls() ? Optional.empty() : Optional.of(Errors.roleForbids("change the registry", role));
-        Executor routing = routingThreads();
+        Executor threads = routingThreads();
+        Admission admission = new Admission(threads, config.routing().maxInFlight());
         Executor registry = new Door(registryThreads(), () -> contact.outage().map(outage -> Errors.databaseAway()));
         return new CallExecutors(
-                new Door(new Admission(routing, config.routing().maxInFlight()), notRouting),
-                new Door(routing, notRouting),
+                new Door(decidesAtOnce() ? admission.alsoTo(new EventLoop()) : admission, notRouting),
+                new Door(admission, notRouting),
+                new Door(threads, notRouting),
                 registry,
                 new Door(registry, notChanging));
+    }
+
+    /** By the static embedder it takes microseconds and waits for nothing, so that it may stay on the event loop. */
+    private boolean decidesAtOnce() {
+        return config.embedder().kind() == EmbedderKind.STATIC
+                && config.routing().threads().isEmpty();
     }
 
     private ExecutorService routingThreads() {

@@ -15,6 +15,7 @@ import dev.uniroute.service.grpc.error.Violations;
 import dev.uniroute.service.grpc.mapping.Decisions;
 import dev.uniroute.service.grpc.mapping.Refusals;
 import dev.uniroute.service.grpc.mapping.RouteQueries;
+import dev.uniroute.service.grpc.mapping.RoutedModels;
 import dev.uniroute.v1.BatchRouteRequest;
 import dev.uniroute.v1.BatchRouteResponse;
 import dev.uniroute.v1.RouteRequest;
@@ -26,6 +27,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The rpcs that decide. Memory only; one snapshot per request, one per batch. */
 @Singleton
@@ -39,6 +41,7 @@ public final class RouteRpcs {
     private final RouteChecks checks;
     private final ErrorTranslator errors;
     private final DecisionIds ids = new DecisionIds();
+    private volatile @Nullable RoutedModels models;
 
     /**
      * @param snapshots the snapshot in force; empty before the first
@@ -108,7 +111,17 @@ public final class RouteRpcs {
     private dev.uniroute.v1.Decision answer(Decision decided, Snapshot snapshot, RouteQuery query) {
         Decision decision = standing.apply(snapshot).map(decided::degraded).orElse(decided);
         counters.count(decision.status());
-        return Decisions.toProto(decision, ids.next(), query.maxFallbacks(), query.explain());
+        return new Decisions(models(snapshot)).toProto(decision, ids.next(), query.maxFallbacks(), query.explain());
+    }
+
+    /** Made anew by the first decision of a snapshot; by two at once at worst. */
+    private RoutedModels models(Snapshot snapshot) {
+        RoutedModels known = models;
+        if (known == null || !known.areOf(snapshot)) {
+            known = RoutedModels.of(snapshot);
+            models = known;
+        }
+        return known;
     }
 
     private Snapshot snapshot() {

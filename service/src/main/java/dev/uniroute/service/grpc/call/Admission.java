@@ -22,9 +22,18 @@ public final class Admission implements Executor {
         if (maxInFlight < 1) {
             throw new IllegalArgumentException("maxInFlight must be >= 1 but is " + maxInFlight);
         }
+        this(executor, new Semaphore(maxInFlight), maxInFlight);
+    }
+
+    private Admission(Executor executor, Semaphore places, int maxInFlight) {
         this.executor = executor;
-        this.places = new Semaphore(maxInFlight);
+        this.places = places;
         this.maxInFlight = maxInFlight;
+    }
+
+    /** The door of another executor with the same places: together they let in as many. */
+    public Admission alsoTo(Executor other) {
+        return new Admission(other, places, maxInFlight);
     }
 
     @Override

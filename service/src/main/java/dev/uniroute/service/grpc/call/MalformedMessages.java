@@ -3,77 +3,120 @@ package dev.uniroute.service.grpc.call;
 import dev.uniroute.service.grpc.error.ApiError;
 import dev.uniroute.service.grpc.error.ErrorReason;
 import dev.uniroute.service.grpc.error.ErrorStatus;
-import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
+import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
-import io.grpc.ServerInterceptor;
-import io.grpc.ServerInterceptors;
+import io.grpc.ServerMethodDefinition;
 import io.grpc.ServerServiceDefinition;
+import io.grpc.ServiceDescriptor;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 
 /**
  * Answers bytes that are no message of the method's type with INVALID_ARGUMENT. gRPC itself calls that UNKNOWN, as if the
- * service had failed: it parses before any interceptor is asked. So the service takes bytes, and they are parsed here.
+ * service had failed: it parses before any interceptor is asked. So here a failure to parse is a message of its own kind,
+ * and the call is refused when it arrives. What can be parsed is handed on as it is, and answers are not touched.
  */
-public final class MalformedMessages implements ServerInterceptor {
+public final class MalformedMessages {
 
     private MalformedMessages() {}
 
     /** The same service, which refuses what is malformed. */
     public static ServerServiceDefinition refusedBy(ServerServiceDefinition service) {
-        return ServerInterceptors.intercept(
-                ServerInterceptors.useMarshalledMessages(service, new Bytes()), new MalformedMessages());
+        ServiceDescriptor descriptor = service.getServiceDescriptor();
+        ServiceDescriptor.Builder methods = ServiceDescriptor.newBuilder(descriptor.getName())
+                .setSchemaDescriptor(descriptor.getSchemaDescriptor());
+        var refusing = service.getMethods().stream()
+                .map(method -> new Method<>(method).definition())
+                .toList();
+        refusing.forEach(method -> methods.addMethod(method.getMethodDescriptor()));
+        ServerServiceDefinition.Builder definition = ServerServiceDefinition.builder(methods.build());
+        refusing.forEach(definition::addMethod);
+        return definition.build();
     }
 
-    @Override
-    public <I, O> ServerCall.Listener<I> interceptCall(
-            ServerCall<I, O> call, Metadata headers, ServerCallHandler<I, O> next) {
-        return new Refusing<>(call, next.startCall(call, headers));
-    }
+    /** What came in for a method that takes I. */
+    private sealed interface Received<I> {}
 
-    /** Read at once: other interceptors hand messages on later, when the stream that they came in is closed. */
-    private static final class Bytes implements MethodDescriptor.Marshaller<byte[]> {
+    private record Parsed<I>(I message) implements Received<I> {}
+
+    private record Malformed<I>(StatusRuntimeException failure) implements Received<I> {}
+
+    /** Parsing that does not throw. */
+    private record Receiving<I>(MethodDescriptor.Marshaller<I> marshaller)
+            implements MethodDescriptor.Marshaller<Received<I>> {
         @Override
-        public InputStream stream(byte[] value) {
-            return new ByteArrayInputStream(value);
+        public InputStream stream(Received<I> value) {
+            throw new UnsupportedOperationException("requests are received only");
         }
 
         @Override
-        public byte[] parse(InputStream stream) {
+        public Received<I> parse(InputStream stream) {
             try {
-                return stream.readAllBytes();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                return new Parsed<>(marshaller.parse(stream));
+            } catch (StatusRuntimeException e) {
+                return new Malformed<>(e);
             }
         }
     }
 
-    private static final class Refusing<I> extends SimpleForwardingServerCallListener<I> {
-        private final ServerCall<I, ?> call;
+    /** A method that takes what may be malformed. */
+    private record Method<I, O>(ServerMethodDefinition<I, O> method) implements ServerCallHandler<Received<I>, O> {
+
+        ServerMethodDefinition<Received<I>, O> definition() {
+            MethodDescriptor<I, O> descriptor = method.getMethodDescriptor();
+            return ServerMethodDefinition.create(
+                    descriptor.toBuilder(
+                                    new Receiving<>(descriptor.getRequestMarshaller()),
+                                    descriptor.getResponseMarshaller())
+                            .build(),
+                    this);
+        }
+
+        @Override
+        public ServerCall.Listener<Received<I>> startCall(ServerCall<Received<I>, O> call, Metadata headers) {
+            ServerCall<I, O> inner = new Call<>(call, method.getMethodDescriptor());
+            return new Refusing<>(call, method.getServerCallHandler().startCall(inner, headers));
+        }
+    }
+
+    /** The call as the method knows it: only the descriptor says what its requests are. */
+    private static final class Call<I, O> extends SimpleForwardingServerCall<I, O> {
+        private final MethodDescriptor<I, O> descriptor;
+
+        @SuppressWarnings("unchecked")
+        Call(ServerCall<Received<I>, O> call, MethodDescriptor<I, O> descriptor) {
+            super((ServerCall<I, O>) (ServerCall<?, O>) call);
+            this.descriptor = descriptor;
+        }
+
+        @Override
+        public MethodDescriptor<I, O> getMethodDescriptor() {
+            return descriptor;
+        }
+    }
+
+    private static final class Refusing<I> extends ServerCall.Listener<Received<I>> {
+        private final ServerCall<Received<I>, ?> call;
+        private final ServerCall.Listener<I> listener;
         private boolean refused;
 
-        Refusing(ServerCall<I, ?> call, ServerCall.Listener<I> listener) {
-            super(listener);
+        Refusing(ServerCall<Received<I>, ?> call, ServerCall.Listener<I> listener) {
             this.call = call;
+            this.listener = listener;
         }
 
         @Override
-        public void onMessage(I message) {
-            try {
-                super.onMessage(message);
-            } catch (StatusRuntimeException e) {
-                refuse(e);
+        public void onMessage(Received<I> message) {
+            switch (message) {
+                case Parsed<I>(I parsed) -> listener.onMessage(parsed);
+                case Malformed<I>(StatusRuntimeException failure) -> refuse(failure);
             }
         }
 
-        /** Parsing is all that ends so: calls are worked on elsewhere and answer for themselves. */
         private void refuse(StatusRuntimeException failure) {
             refused = true;
             StatusRuntimeException error = ErrorStatus.of(ApiError.of(
@@ -86,8 +129,23 @@ public final class MalformedMessages implements ServerInterceptor {
         @Override
         public void onHalfClose() {
             if (!refused) {
-                super.onHalfClose();
+                listener.onHalfClose();
             }
+        }
+
+        @Override
+        public void onCancel() {
+            listener.onCancel();
+        }
+
+        @Override
+        public void onComplete() {
+            listener.onComplete();
+        }
+
+        @Override
+        public void onReady() {
+            listener.onReady();
         }
     }
 }

@@ -28,8 +28,12 @@ public final class RouteChecks {
     public void check(RouteRequest request) {
         Violations violations = new Violations();
         checkInput(request, violations);
-        PolicyChecks.check(violations.field("policy"), request.getPolicy());
-        ConstraintChecks.check(violations.field("constraints"), request.getConstraints());
+        if (request.hasPolicy()) {
+            PolicyChecks.check(violations.field("policy"), request.getPolicy());
+        }
+        if (request.hasConstraints()) {
+            ConstraintChecks.check(violations.field("constraints"), request.getConstraints());
+        }
         if (request.hasMaxFallbacks()) {
             violations.field("max_fallbacks").between(request.getMaxFallbacks(), 0, MOST_FALLBACKS);
         }
@@ -66,10 +70,10 @@ public final class RouteChecks {
                     message.getContent().codePointCount(0, message.getContent().length());
         }
         list.require(content, "must have content in at least one message");
-        list.require(
-                characters <= limits.promptCharacters(),
-                "must have at most %,d characters of content together, have %,d"
-                        .formatted(limits.promptCharacters(), characters));
+        if (characters > limits.promptCharacters()) {
+            list.reject("must have at most %,d characters of content together, have %,d"
+                    .formatted(limits.promptCharacters(), characters));
+        }
     }
 
     private static void checkEmbedding(Field field, Embedding embedding) {

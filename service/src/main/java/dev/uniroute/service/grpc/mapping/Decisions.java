@@ -14,9 +14,14 @@ import dev.uniroute.v1.Interval;
 import dev.uniroute.v1.RoutedModel;
 import java.util.Objects;
 
-/** {@code uniroute.v1.Decision}. */
+/** {@code uniroute.v1.Decision}, by one snapshot. */
 public final class Decisions {
-    private Decisions() {}
+    private final RoutedModels models;
+
+    /** @param models of the snapshot that decided */
+    public Decisions(RoutedModels models) {
+        this.models = models;
+    }
 
     /**
      * The decision.
@@ -25,7 +30,7 @@ public final class Decisions {
      * @param maxFallbacks at most so many fallback models
      * @param explain whether all that it read is told
      */
-    public static dev.uniroute.v1.Decision toProto(Decision decision, String id, int maxFallbacks, boolean explain) {
+    public dev.uniroute.v1.Decision toProto(Decision decision, String id, int maxFallbacks, boolean explain) {
         dev.uniroute.v1.Decision.Builder message = dev.uniroute.v1.Decision.newBuilder()
                 .setDecisionId(id)
                 .setStatus(Vocabulary.DECISION_STATUS.toProto(decision.status()))
@@ -42,7 +47,7 @@ public final class Decisions {
         return message.build();
     }
 
-    private static Explanation explanation(Decision decision) {
+    private Explanation explanation(Decision decision) {
         Guard guard = decision.evidence().guard();
         Explanation.Builder explanation = Explanation.newBuilder()
                 .setDefaultModel(Objects.requireNonNullElse(guard.defaultModel(), ""))
@@ -58,7 +63,7 @@ public final class Decisions {
         return explanation.build();
     }
 
-    private static dev.uniroute.v1.Candidate considered(Candidate candidate) {
+    private dev.uniroute.v1.Candidate considered(Candidate candidate) {
         dev.uniroute.v1.Candidate.Builder message = candidate(candidate).setGuardPenalty(candidate.guardPenalty());
         if (candidate.hasScore()) {
             message.setScore(candidate.score());
@@ -69,7 +74,7 @@ public final class Decisions {
         return message.build();
     }
 
-    private static dev.uniroute.v1.Candidate excluded(ExcludedModel excluded, PromptFeatures prompt) {
+    private dev.uniroute.v1.Candidate excluded(ExcludedModel excluded, PromptFeatures prompt) {
         return candidate(predicted(excluded.model(), prompt))
                 .setExclusion(Vocabulary.EXCLUSION.toProto(excluded.exclusion()))
                 .setExclusionDetail(excluded.detail())
@@ -84,7 +89,7 @@ public final class Decisions {
         return Candidate.unranked(model, prediction, cost);
     }
 
-    private static dev.uniroute.v1.Candidate.Builder candidate(Candidate candidate) {
+    private dev.uniroute.v1.Candidate.Builder candidate(Candidate candidate) {
         dev.uniroute.v1.Candidate.Builder message =
                 dev.uniroute.v1.Candidate.newBuilder().setModel(model(candidate));
         Profile profile = candidate.model().profile();
@@ -96,13 +101,8 @@ public final class Decisions {
         return prediction == null ? message : message.setEvaluations(prediction.evaluations());
     }
 
-    private static RoutedModel model(Candidate candidate) {
-        RoutableModel model = candidate.model();
-        RoutedModel.Builder message = RoutedModel.newBuilder()
-                .setName(model.name())
-                .setProviderModel(model.endpoint().providerModel())
-                .setEndpoint(model.endpoint().url())
-                .setPredictedCostUsd(candidate.costUsd());
+    private RoutedModel model(Candidate candidate) {
+        RoutedModel.Builder message = models.builder(candidate.model()).setPredictedCostUsd(candidate.costUsd());
         Prediction prediction = candidate.prediction();
         if (prediction != null) {
             dev.uniroute.routing.profile.Interval interval = prediction.interval();

@@ -1,0 +1,146 @@
+package dev.uniroute.bench.speed;
+
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import dev.uniroute.embedding.MiniLm;
+import dev.uniroute.embedding.OnnxEmbedder;
+import dev.uniroute.routing.decision.Constraints;
+import dev.uniroute.routing.decision.Decision;
+import dev.uniroute.routing.decision.Policy;
+import dev.uniroute.routing.decision.PromptInput;
+import dev.uniroute.routing.decision.PromptRouter;
+import dev.uniroute.routing.decision.RouteQuery;
+import dev.uniroute.routing.decision.TradeOff;
+import dev.uniroute.routing.embedding.Embedding;
+import dev.uniroute.routing.snapshot.Snapshot;
+import dev.uniroute.routing.wordpiece.TokenIds;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntSupplier;
+
+/** The decision without gRPC, beside the tokenization of its prompt and the reference tokenizer; and how it grows. */
+final class DecisionPart implements Part {
+    private static final int CLUSTERS = 64;
+    private static final int FEATURES = 256;
+    private static final int MAX_TOKENS = 256;
+    private static final int ALLOCATION_RUNS = 10_000;
+
+    private final Workload workload = new Workload();
+    private final PromptRouter router = new PromptRouter();
+
+    @Override
+    public String name() {
+        return "decision";
+    }
+
+    @Override
+    public void measure(Setting setting, Findings findings) throws Exception {
+        int turns = 3 * setting.repetitions();
+        String prompt = workload.prompt(100, 1);
+        tokenizers(turns, prompt, findings);
+        growthWithModels(turns, findings);
+        growthWithFeatures(turns, prompt, findings);
+        growthWithLength(turns, findings);
+        transformer(turns, prompt, findings);
+    }
+
+    private void tokenizers(int turns, String prompt, Findings findings) throws IOException {
+        try (HuggingFaceTokenizer reference = reference()) {
+            InProcess measured = new InProcess()
+                    .add("tokenization", tokenization(prompt))
+                    .add("reference tokenization", () -> reference.encode(prompt).getIds().length)
+                    .add("embedding", () -> workload.embedder().embed(prompt).tokens())
+                    .add("decision", decision(workload.snapshot(20, CLUSTERS), new PromptInput.Text(prompt)))
+                    .run(turns);
+            for (String each : new String[] {"tokenization", "reference tokenization", "embedding", "decision"}) {
+                findings.add(name(), each + ", 100 tokens, ns", Spread.of(measured.nanos(each)));
+            }
+            findings.ratio(
+                    Ratio.DECISION_VS_TOKENIZATION,
+                    Spread.ofRatios(measured.nanos("decision"), measured.nanos("tokenization")));
+            findings.ratio(
+                    Ratio.TOKENIZER_SPEEDUP_VS_REFERENCE,
+                    Spread.ofRatios(measured.nanos("reference tokenization"), measured.nanos("tokenization")));
+            findings.ratio(Ratio.DECISION_BYTES, Spread.of(measured.bytes("decision", ALLOCATION_RUNS)));
+        }
+    }
+
+    private void growthWithModels(int turns, Findings findings) {
+        InProcess measured = new InProcess();
+        PromptInput input = new PromptInput.Vector(Embedding.of(workload.embedding()), "");
+        int[] sizes = {1, 10, 100, 1_000, 10_000};
+        for (int models : sizes) {
+            measured.add(models + " models", decision(workload.snapshot(models, FEATURES), input));
+        }
+        measured.run(turns);
+        for (int models : sizes) {
+            findings.add(name(), "by embedding, " + models + " models, K 256, ns", Spread.of(measured.nanos(models + " models")));
+        }
+        findings.ratio(
+                Ratio.MODELS_10000_VS_100,
+                Spread.ofRatios(measured.nanos("10000 models"), measured.nanos("100 models")));
+    }
+
+    private void growthWithFeatures(int turns, String prompt, Findings findings) {
+        InProcess measured = new InProcess();
+        int[] sizes = {8, 64, 512, 2_048};
+        for (int clusters : sizes) {
+            measured.add("K " + clusters, decision(workload.snapshot(20, clusters), new PromptInput.Text(prompt)));
+        }
+        measured.run(turns);
+        for (int clusters : sizes) {
+            findings.add(name(), "100 tokens, 20 models, K " + clusters + ", ns", Spread.of(measured.nanos("K " + clusters)));
+        }
+    }
+
+    private void growthWithLength(int turns, Findings findings) {
+        InProcess measured = new InProcess();
+        Snapshot snapshot = workload.snapshot(20, CLUSTERS);
+        int[] lengths = {20, 100, 1_000, 10_000};
+        for (int tokens : lengths) {
+            measured.add(tokens + " tokens", decision(snapshot, new PromptInput.Text(workload.prompt(tokens, 1))));
+        }
+        measured.run(turns);
+        for (int tokens : lengths) {
+            findings.add(name(), tokens + " tokens, 20 models, K 64, ns", Spread.of(measured.nanos(tokens + " tokens")));
+        }
+    }
+
+    /** What an embedding cost before there was a static embedder. */
+    private void transformer(int turns, String prompt, Findings findings) {
+        try (OnnxEmbedder miniLm = MiniLm.load(MAX_TOKENS)) {
+            InProcess measured = new InProcess()
+                    .add("MiniLM", () -> miniLm.embed(prompt).tokens())
+                    .run(turns);
+            findings.add(name(), "MiniLM embedding, 100 tokens, ns", Spread.of(measured.nanos("MiniLM")));
+        }
+    }
+
+    private IntSupplier tokenization(String prompt) {
+        return () -> {
+            TokenIds ids = new TokenIds(MAX_TOKENS);
+            workload.tokenizer().tokenize(prompt, ids);
+            return ids.count();
+        };
+    }
+
+    private IntSupplier decision(Snapshot snapshot, PromptInput input) {
+        RouteQuery query =
+                new RouteQuery(input, Policy.of(new TradeOff.Lambda(10)), Constraints.NONE, 0, 3, false);
+        return () -> {
+            if (router.route(snapshot, query) instanceof Decision decision) {
+                return decision.ranked().size();
+            }
+            throw new IllegalStateException("no decision");
+        };
+    }
+
+    private static HuggingFaceTokenizer reference() throws IOException {
+        try (InputStream json = Objects.requireNonNull(
+                MiniLm.class.getResourceAsStream("/all-minilm-l6-v2-q-tokenizer.json"), "tokenizer of MiniLM")) {
+            return HuggingFaceTokenizer.newInstance(
+                    json, Map.of("addSpecialTokens", "false", "truncation", "false", "padding", "false"));
+        }
+    }
+}

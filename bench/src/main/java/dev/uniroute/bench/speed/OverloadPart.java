@@ -1,0 +1,63 @@
+package dev.uniroute.bench.speed;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Three times as many arrivals as the service can take. Requests are batches, so that the service is what saturates and not
+ * the generator, which shares the processors with it.
+ */
+final class OverloadPart implements Part {
+    private static final int MODELS = 20;
+    private static final int CLUSTERS = 64;
+    private static final int BATCH = 40;
+    private static final int CONNECTIONS = 4;
+    private static final int IN_FLIGHT = 64;
+    private static final double TIMES_SATURATION = 3;
+    private static final double UNLOADED_SHARE = 0.3;
+
+    private final Workload workload = new Workload();
+
+    @Override
+    public String name() {
+        return "overload";
+    }
+
+    @Override
+    public void measure(Setting setting, Findings findings) throws Exception {
+        Request request = new Requests(workload).batch(BATCH, 100);
+        try (Sidecar sidecar = Sidecar.start(setting, workload.snapshot(MODELS, CLUSTERS), List.of());
+                Connections connections = new Connections(sidecar.port(), CONNECTIONS)) {
+            ClosedLoop.run(connections, request, IN_FLIGHT, setting.warmUp());
+            List<Double> peaks = new ArrayList<>();
+            List<Double> goodputs = new ArrayList<>();
+            List<Double> unloaded = new ArrayList<>();
+            List<Double> overloaded = new ArrayList<>();
+            long failed = 0;
+            long refused = 0;
+            for (int turn = 0; turn < setting.repetitions(); turn++) {
+                double peak = ClosedLoop.run(connections, request, IN_FLIGHT, setting.stretch())
+                        .throughput();
+                unloaded.add(OpenLoop.run(connections, request, UNLOADED_SHARE * peak, setting.stretch())
+                        .micros(99));
+                Load over = OpenLoop.run(connections, request, TIMES_SATURATION * peak, setting.stretch());
+                peaks.add(peak);
+                goodputs.add(over.throughput());
+                overloaded.add(over.micros(99));
+                failed += over.failed();
+                refused += over.refused();
+                Load after = OpenLoop.run(connections, request, UNLOADED_SHARE * peak, Duration.ofSeconds(1));
+                findings.add(name(), "first second after, refused, turn " + (turn + 1), after.refused());
+            }
+            findings.add(name(), "peak, calls/s", Spread.of(peaks));
+            findings.add(name(), "goodput at 3x, calls/s", Spread.of(goodputs));
+            findings.add(name(), "p99 us at 0.3x", Spread.of(unloaded));
+            findings.add(name(), "p99 us of answered calls at 3x", Spread.of(overloaded));
+            findings.add(name(), "refused at 3x", refused);
+            findings.add(name(), "failed otherwise at 3x", failed);
+            findings.ratio(Ratio.OVERLOAD_GOODPUT_VS_PEAK, Spread.ofRatios(goodputs, peaks));
+            findings.ratio(Ratio.OVERLOAD_P99_VS_UNLOADED, Spread.ofRatios(overloaded, unloaded));
+        }
+    }
+}

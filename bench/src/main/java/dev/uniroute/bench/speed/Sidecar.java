@@ -1,0 +1,119 @@
+package dev.uniroute.bench.speed;
+
+import dev.uniroute.routing.codec.SnapshotCodec;
+import dev.uniroute.routing.snapshot.Snapshot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The service as it ships, in the role of a sidecar that starts from a snapshot on disk. It has no database: a decision
+ * needs none, and so nothing else runs beside what is measured.
+ */
+final class Sidecar implements AutoCloseable {
+    private static final Duration START_LIMIT = Duration.ofMinutes(1);
+
+    private final Process process;
+    private final int port;
+    private final long startNanos;
+
+    private Sidecar(Process process, int port, long startNanos) {
+        this.process = process;
+        this.port = port;
+        this.startNanos = startNanos;
+    }
+
+    /** Starts it with a snapshot, and waits until its port takes connections. */
+    static Sidecar start(Setting setting, Snapshot snapshot, List<String> javaOptions) throws Exception {
+        Path folder = Files.createDirectories(setting.out().toAbsolutePath().resolve("snapshot"));
+        Files.write(folder.resolve("snapshot.bin"), SnapshotCodec.encode(snapshot));
+        int port = freePort();
+        ProcessBuilder builder = new ProcessBuilder(command(setting.service(), javaOptions))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        setting.out().resolve("service.log").toFile()));
+        builder.environment().put("UNIROUTE_ROLE", "sidecar");
+        builder.environment().put("UNIROUTE_SNAPSHOT_DIR", folder.toString());
+        builder.environment().put("UNIROUTE_JDBC_URL", "jdbc:postgresql://127.0.0.1:1/none");
+        builder.environment().put("QUARKUS_GRPC_SERVER_PORT", "" + port);
+        builder.environment().put("QUARKUS_HTTP_PORT", "" + freePort());
+        long start = System.nanoTime();
+        Sidecar sidecar = new Sidecar(builder.start(), port, start);
+        sidecar.awaitPort(setting);
+        return sidecar;
+    }
+
+    private static List<String> command(Path jar, List<String> javaOptions) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(javaOptions);
+        command.add("-jar");
+        command.add(jar.toAbsolutePath().toString());
+        return command;
+    }
+
+    private void awaitPort(Setting setting) throws Exception {
+        while (!isOpen()) {
+            if (!process.isAlive() || System.nanoTime() - startNanos > START_LIMIT.toNanos()) {
+                close();
+                throw new IOException(
+                        "the service did not start; see " + setting.out().resolve("service.log"));
+            }
+            Thread.sleep(2);
+        }
+    }
+
+    private boolean isOpen() {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Processor time that it has used, in seconds. */
+    double cpuSeconds() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
+    }
+
+    /** Milliseconds since the process was asked for. */
+    double millisSinceStart() {
+        return (System.nanoTime() - startNanos) / 1e6;
+    }
+
+    /** Memory that it holds, in MiB; Linux only, elsewhere NaN. */
+    double residentMib() throws IOException {
+        Path status = Path.of("/proc/" + process.pid() + "/status");
+        return !Files.exists(status)
+                ? Double.NaN
+                : Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024.0)
+                        .sum();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.uniroute.bench.speed;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures the service and its parts, and writes {@code bench.json} and {@code bench.html}. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures how fast the service is, in ratios to what is measured beside it in the same run.")
+public final class SpeedCommand implements Callable<Integer> {
+    private static final List<Part> PARTS = List.of(
+            new DecisionPart(),
+            new RpcPart(),
+            new OverloadPart(),
+            new StartPart(),
+            new MemoryPart(),
+            new TrainingPart());
+
+    @Option(names = "--service", required = true, paramLabel = "JAR", description = "The service's quarkus-run.jar.")
+    private Path service = Path.of("");
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where logs and results go.")
+    private Path out = Path.of("");
+
+    @Option(names = "--only", split = ",", paramLabel = "PART", description = "Only these parts; --list names them.")
+    private Set<String> only = Set.of();
+
+    @Option(names = "--quick", description = "Fewer and shorter repetitions: less than ten minutes.")
+    private boolean quick;
+
+    @Option(names = "--list", description = "Names the parts and ends.")
+    private boolean list;
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new SpeedCommand()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        List<Part> parts = chosen();
+        if (list) {
+            parts.forEach(part -> System.out.println(part.name()));
+            return 0;
+        }
+        Files.createDirectories(out);
+        Runtime.getRuntime().addShutdownHook(new Thread(SpeedCommand::endChildren));
+        Setting setting = new Setting(service, out, quick);
+        Findings findings = new Findings();
+        for (Part part : parts) {
+            System.out.println(part.name());
+            part.measure(setting, findings);
+            findings.write(out.resolve("bench.json"));
+        }
+        System.out.println("written: " + out.resolve("bench.json"));
+        return 0;
+    }
+
+    private static void endChildren() {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
+    }
+
+    private List<Part> chosen() {
+        List<String> names = PARTS.stream().map(Part::name).toList();
+        for (String name : only) {
+            if (!names.contains(name)) {
+                throw new IllegalArgumentException("no part is named " + name + "; there are " + names);
+            }
+        }
+        return PARTS.stream()
+                .filter(part -> only.isEmpty() || only.contains(part.name()))
+                .toList();
+    }
+}

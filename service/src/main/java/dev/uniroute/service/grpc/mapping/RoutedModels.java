@@ -1,0 +1,59 @@
+package dev.uniroute.service.grpc.mapping;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import dev.uniroute.routing.model.RoutableModel;
+import dev.uniroute.routing.snapshot.Snapshot;
+import dev.uniroute.v1.RoutedModel;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The part of {@code uniroute.v1.RoutedModel} that is the same in every decision by a snapshot, made once for it: name, the
+ * provider's id, endpoint. Texts are kept encoded, so that a decision copies bytes and encodes nothing. Immutable.
+ */
+public final class RoutedModels {
+    private final Snapshot snapshot;
+    private final Map<RoutableModel, RoutedModel> byModel;
+
+    private RoutedModels(Snapshot snapshot, Map<RoutableModel, RoutedModel> byModel) {
+        this.snapshot = snapshot;
+        this.byModel = byModel;
+    }
+
+    /** Of all models of a snapshot. */
+    public static RoutedModels of(Snapshot snapshot) {
+        Map<RoutableModel, RoutedModel> byModel = new IdentityHashMap<>();
+        snapshot.models().forEach(model -> byModel.put(model, encoded(model)));
+        return new RoutedModels(snapshot, Collections.unmodifiableMap(byModel));
+    }
+
+    /** Whether these are the models of that snapshot. */
+    public boolean areOf(Snapshot other) {
+        return snapshot == other;
+    }
+
+    /**
+     * The fixed fields of a model, to be completed.
+     *
+     * @param model one of the snapshot's own
+     */
+    RoutedModel.Builder builder(RoutableModel model) {
+        return Objects.requireNonNull(byModel.get(model), model.name()).toBuilder();
+    }
+
+    /** A message that was parsed holds its texts as they came. */
+    private static RoutedModel encoded(RoutableModel model) {
+        RoutedModel message = RoutedModel.newBuilder()
+                .setName(model.name())
+                .setProviderModel(model.endpoint().providerModel())
+                .setEndpoint(model.endpoint().url())
+                .build();
+        try {
+            return RoutedModel.parseFrom(message.toByteString());
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException("a message that was just written is readable", e);
+        }
+    }
+}
