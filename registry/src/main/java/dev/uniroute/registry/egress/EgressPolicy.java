@@ -28,6 +28,8 @@ public final class EgressPolicy {
     private final Resolver resolver;
 
     /**
+     * What an operator allows.
+     *
      * @param allowed hosts that may be called whatever the other settings say: names, addresses, blocks of addresses
      * @param publicHosts whether all public addresses may be called, by https
      * @param loopback whether this machine may be called, as {@code localhost} or by its address
@@ -43,7 +45,11 @@ public final class EgressPolicy {
         }
     }
 
-    /** @throws IllegalArgumentException if what is listed cannot be understood; the message names the key */
+    /**
+     * A policy by these settings.
+     *
+     * @throws IllegalArgumentException if what is listed cannot be understood; the message names the key
+     */
     public EgressPolicy(Settings settings, Resolver resolver) {
         this.settings = settings;
         this.resolver = resolver;
