@@ -56,6 +56,7 @@ enum AddressKind {
     private static final int IPV4_IN_NAT64 = 12;
 
     private final String words;
+
     @SuppressWarnings("ImmutableEnumChecker") // the list is a copy, its records never change
     private final List<AddressBlock> blocks;
 
