@@ -116,7 +116,9 @@ public record Results(
         }
         double low = floor.get().area().mean();
         double gap = top.get().area().mean() - low;
-        return gap >= SMALLEST_GAP ? OptionalDouble.of((method.get().area().mean() - low) / gap) : OptionalDouble.empty();
+        return gap >= SMALLEST_GAP
+                ? OptionalDouble.of((method.get().area().mean() - low) / gap)
+                : OptionalDouble.empty();
     }
 
     /** The ceiling with the largest mean Area at an N_val; empty if none ran. */
