@@ -49,7 +49,9 @@ final class DecisionPart implements Part {
         try (HuggingFaceTokenizer reference = reference()) {
             InProcess measured = new InProcess()
                     .add("tokenization", tokenization(prompt))
-                    .add("reference tokenization", () -> reference.encode(prompt).getIds().length)
+                    .add(
+                            "reference tokenization",
+                            () -> reference.encode(prompt).getIds().length)
                     .add("embedding", () -> workload.embedder().embed(prompt).tokens())
                     .add("decision", decision(workload.snapshot(20, CLUSTERS), new PromptInput.Text(prompt)))
                     .run(turns);
@@ -75,7 +77,10 @@ final class DecisionPart implements Part {
         }
         measured.run(turns);
         for (int models : sizes) {
-            findings.add(name(), "by embedding, " + models + " models, K 256, ns", Spread.of(measured.nanos(models + " models")));
+            findings.add(
+                    name(),
+                    "by embedding, " + models + " models, K 256, ns",
+                    Spread.of(measured.nanos(models + " models")));
         }
         findings.ratio(
                 Ratio.MODELS_10000_VS_100,
@@ -90,7 +95,10 @@ final class DecisionPart implements Part {
         }
         measured.run(turns);
         for (int clusters : sizes) {
-            findings.add(name(), "100 tokens, 20 models, K " + clusters + ", ns", Spread.of(measured.nanos("K " + clusters)));
+            findings.add(
+                    name(),
+                    "100 tokens, 20 models, K " + clusters + ", ns",
+                    Spread.of(measured.nanos("K " + clusters)));
         }
     }
 
@@ -103,7 +111,8 @@ final class DecisionPart implements Part {
         }
         measured.run(turns);
         for (int tokens : lengths) {
-            findings.add(name(), tokens + " tokens, 20 models, K 64, ns", Spread.of(measured.nanos(tokens + " tokens")));
+            findings.add(
+                    name(), tokens + " tokens, 20 models, K 64, ns", Spread.of(measured.nanos(tokens + " tokens")));
         }
     }
 
@@ -126,8 +135,7 @@ final class DecisionPart implements Part {
     }
 
     private IntSupplier decision(Snapshot snapshot, PromptInput input) {
-        RouteQuery query =
-                new RouteQuery(input, Policy.of(new TradeOff.Lambda(10)), Constraints.NONE, 0, 3, false);
+        RouteQuery query = new RouteQuery(input, Policy.of(new TradeOff.Lambda(10)), Constraints.NONE, 0, 3, false);
         return () -> {
             if (router.route(snapshot, query) instanceof Decision decision) {
                 return decision.ranked().size();

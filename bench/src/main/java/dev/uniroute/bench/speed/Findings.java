@@ -76,7 +76,8 @@ final class Findings {
 
     static String shown(Object figure) {
         return switch (figure) {
-            case Spread spread -> number(spread.median()) + "  [" + number(spread.low()) + ", " + number(spread.high()) + "]";
+            case Spread spread ->
+                number(spread.median()) + "  [" + number(spread.low()) + ", " + number(spread.high()) + "]";
             case Double value -> number(value);
             default -> figure.toString();
         };

@@ -29,8 +29,8 @@ final class InProcess {
     InProcess run(int turns) {
         computations.values().forEach(computation -> timed(computation, WARM_UP_NANOS));
         for (int turn = 0; turn < turns; turn++) {
-            computations.forEach((name, computation) -> nanos.computeIfAbsent(name, key -> new ArrayList<>())
-                    .add(timed(computation, TURN_NANOS)));
+            computations.forEach((name, computation) ->
+                    nanos.computeIfAbsent(name, key -> new ArrayList<>()).add(timed(computation, TURN_NANOS)));
         }
         return this;
     }

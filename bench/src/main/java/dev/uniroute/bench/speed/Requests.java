@@ -47,6 +47,8 @@ final class Requests {
     }
 
     RouteRequest promptMessage(int tokens, long seed) {
-        return RouteRequest.newBuilder().setPrompt(workload.prompt(tokens, seed)).build();
+        return RouteRequest.newBuilder()
+                .setPrompt(workload.prompt(tokens, seed))
+                .build();
     }
 }

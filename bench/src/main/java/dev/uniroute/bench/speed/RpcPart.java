@@ -61,7 +61,8 @@ final class RpcPart implements Part {
     }
 
     private static Map<String, Series> inTurns(
-            Setting setting, Sidecar sidecar, Connections connections, List<Request> compared) throws InterruptedException {
+            Setting setting, Sidecar sidecar, Connections connections, List<Request> compared)
+            throws InterruptedException {
         Map<String, Series> series = new LinkedHashMap<>();
         for (int turn = 0; turn < setting.repetitions(); turn++) {
             for (Request request : compared) {
@@ -100,9 +101,7 @@ final class RpcPart implements Part {
                     connections, requests.promptMessage(100, 1), CONNECTIONS, IN_FLIGHT, setting.stretch()));
         }
         findings.add(name(), "stream of prompt-100, 4 streams, decisions/s", Spread.of(rates));
-        findings.ratio(
-                Ratio.STREAM_ROUTE_VS_UNARY,
-                Spread.ofRatios(rates, series(series, "prompt-100").throughputs));
+        findings.ratio(Ratio.STREAM_ROUTE_VS_UNARY, Spread.ofRatios(rates, series(series, "prompt-100").throughputs));
     }
 
     private void openLoop(

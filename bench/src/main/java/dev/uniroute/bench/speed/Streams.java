@@ -38,8 +38,7 @@ final class Streams {
 
     private static ClientCall<byte[], byte[]> open(
             Connections connections, Request request, int number, int underWay, LongAdder answers) {
-        ClientCall<byte[], byte[]> call =
-                connections.channel(number).newCall(request.method(), CallOptions.DEFAULT);
+        ClientCall<byte[], byte[]> call = connections.channel(number).newCall(request.method(), CallOptions.DEFAULT);
         call.start(new Next(call, request, answers), new Metadata());
         call.request(Integer.MAX_VALUE);
         for (int i = 0; i < underWay; i++) {

@@ -55,7 +55,10 @@ final class TrainingPart implements Part {
         } catch (IOException e) {
             findings.missing(Ratio.KMEANS_VS_SKLEARN, String.valueOf(e.getMessage()));
         }
-        findings.add(name(), "k-means, 100000 x 256, K 64, us per prompt", 1e6 * Spread.of(ours).median() / LARGE);
+        findings.add(
+                name(),
+                "k-means, 100000 x 256, K 64, us per prompt",
+                1e6 * Spread.of(ours).median() / LARGE);
         if (!setting.quick()) {
             findings.add(name(), "k-means, 1000000 x 256, K 64, us per prompt", 1e6 * seconds(HUGE) / HUGE);
             findings.add(name(), "largest heap, MiB", Runtime.getRuntime().totalMemory() / (1024.0 * 1024));
@@ -89,7 +92,14 @@ final class TrainingPart implements Part {
 
     private static double scikitLearnSeconds(int n) throws IOException, InterruptedException {
         Process python = new ProcessBuilder(
-                        "python3", "-c", SCIKIT_LEARN, "" + n, "" + Workload.DIMENSION, "" + CLUSTERS, "" + ITERATIONS, "" + CENTRES)
+                        "python3",
+                        "-c",
+                        SCIKIT_LEARN,
+                        "" + n,
+                        "" + Workload.DIMENSION,
+                        "" + CLUSTERS,
+                        "" + ITERATIONS,
+                        "" + CENTRES)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String answer = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

@@ -78,8 +78,8 @@ final class Workload {
 
     /** A snapshot by any map. */
     Snapshot snapshot(int models, PromptMap map) {
-        RouterVersion version =
-                new RouterVersion(1, embedder.name(), TrainedRouter.ofGroups(map).with(embedder));
+        RouterVersion version = new RouterVersion(
+                1, embedder.name(), TrainedRouter.ofGroups(map).with(embedder));
         SplittableRandom random = new SplittableRandom(SEED);
         List<CalibrationPrompt> prompts = IntStream.range(0, CALIBRATION_PROMPTS)
                 .mapToObj(i -> new CalibrationPrompt(FeatureWeights.oneHot(random.nextInt(map.features())), 100))

@@ -22,9 +22,7 @@ class WorkloadTest {
 
     @Test
     void otherSeedsGiveOtherPrompts() {
-        assertThat(workload.prompt(20, 1))
-                .isEqualTo(workload.prompt(20, 1))
-                .isNotEqualTo(workload.prompt(20, 2));
+        assertThat(workload.prompt(20, 1)).isEqualTo(workload.prompt(20, 1)).isNotEqualTo(workload.prompt(20, 2));
     }
 
     @Test

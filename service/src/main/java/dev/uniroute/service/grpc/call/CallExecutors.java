@@ -14,4 +14,5 @@ import java.util.concurrent.Executor;
  * @param registry reads the database: a virtual thread per task
  * @param changes changes the database: likewise
  */
-public record CallExecutors(Executor routing, Executor routingLong, Executor routingStreams, Executor registry, Executor changes) {}
+public record CallExecutors(
+        Executor routing, Executor routingLong, Executor routingStreams, Executor registry, Executor changes) {}
