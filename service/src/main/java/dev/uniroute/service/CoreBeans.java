@@ -8,11 +8,14 @@ import dev.uniroute.registry.attribute.AttributeLabelling;
 import dev.uniroute.registry.attribute.PromptAttributes;
 import dev.uniroute.registry.catalog.Catalog;
 import dev.uniroute.registry.comparison.RouterComparison;
+import dev.uniroute.registry.egress.EgressPolicy;
+import dev.uniroute.registry.egress.Resolver;
 import dev.uniroute.registry.embedding.HttpEmbedder;
 import dev.uniroute.registry.evaluation.Evaluations;
 import dev.uniroute.registry.grading.AnswerGrader;
 import dev.uniroute.registry.grading.LlmJudge;
 import dev.uniroute.registry.llm.ApiKeys;
+import dev.uniroute.registry.llm.CircuitBreaker;
 import dev.uniroute.registry.llm.HttpEmbeddingsClient;
 import dev.uniroute.registry.llm.HttpLlmClient;
 import dev.uniroute.registry.llm.RateLimiters;
@@ -69,6 +72,7 @@ import jakarta.inject.Singleton;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -128,9 +132,12 @@ public class CoreBeans {
                 () -> MiniLm.load(GRADED_TOKENS));
     }
 
-    private static HttpEmbedder remoteEmbedder(HttpEmbedder.Settings settings, Clock clock) {
+    /** Its host is called since the configuration names it. */
+    private HttpEmbedder remoteEmbedder(HttpEmbedder.Settings settings, Clock clock) {
         HttpEmbeddingsClient client = new HttpEmbeddingsClient(
                 HttpLlmClient.defaultHttpClient(),
+                new EgressPolicy(
+                        egressSettings().and(settings.endpoint().baseUrl().getHost()), Resolver.system()),
                 new ApiKeys(System.getenv()),
                 clock,
                 HttpLlmClient.DEFAULT_MAX_RESPONSE_BYTES);
@@ -247,12 +254,31 @@ public class CoreBeans {
 
     @Produces
     @Singleton
-    ResilientCaller caller(Clock clock) {
+    EgressPolicy egressPolicy() {
+        return new EgressPolicy(egressSettings(), Resolver.system());
+    }
+
+    private EgressPolicy.Settings egressSettings() {
+        UniRouteConfig.Endpoints endpoints = config.endpoints();
+        return new EgressPolicy.Settings(
+                endpoints.allowed().orElse(List.of()), endpoints.allowPublic(), endpoints.allowLoopback());
+    }
+
+    @Produces
+    @Singleton
+    CircuitBreaker circuitBreaker(EgressPolicy egress, Clock clock) {
         HttpLlmClient client = new HttpLlmClient(
                 HttpLlmClient.defaultHttpClient(),
+                egress,
                 new ApiKeys(System.getenv()),
                 clock,
                 HttpLlmClient.DEFAULT_MAX_RESPONSE_BYTES);
+        return new CircuitBreaker(client, clock, CircuitBreaker.PATIENCE);
+    }
+
+    @Produces
+    @Singleton
+    ResilientCaller caller(CircuitBreaker client, Clock clock) {
         return new ResilientCaller(
                 client,
                 RetryPolicy.standard(),

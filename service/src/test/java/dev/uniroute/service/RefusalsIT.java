@@ -178,6 +178,9 @@ class RefusalsIT {
         refused("model.name", () -> register(model().setName("with space")));
         refused("model.endpoint", () -> register(model().setEndpoint("")));
         refused("model.endpoint", () -> register(model().setEndpoint("ftp://host")));
+        refused("model.endpoint", () -> register(model().setEndpoint("https://169.254.169.254")));
+        refused("model.endpoint", () -> register(model().setEndpoint("https://[::ffff:127.0.0.1]")));
+        refused("model.endpoint", () -> register(model().setEndpoint("http://93.184.215.14")));
         refused("model.price", () -> register(model().clearPrice()));
         refused(
                 "model.price.usd_per_mtok_input",

@@ -12,6 +12,7 @@ public final class ServiceResource implements QuarkusTestResourceLifecycleManage
     @Override
     public Map<String, String> start() {
         return Map.of(
+                "uniroute.endpoints.allow-loopback", "true",
                 // The default distils for minutes before the first training.
                 "uniroute.embedder.kind", "minilm",
                 "uniroute.snapshot.keep-on-disk", "false",

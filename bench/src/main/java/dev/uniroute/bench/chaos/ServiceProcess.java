@@ -34,6 +34,7 @@ final class ServiceProcess implements AutoCloseable {
         environment.put("QUARKUS_GRPC_SERVER_PORT", "" + grpcPort);
         environment.put("QUARKUS_HTTP_PORT", "" + httpPort);
         environment.put("UNIROUTE_SNAPSHOT_DIR", snapshots().toString());
+        environment.put("UNIROUTE_ENDPOINTS_ALLOW_LOOPBACK", "true");
         environment.put("UNIROUTE_PROFILING_LEASE", "8S");
     }
 

@@ -104,7 +104,9 @@ final class Processes implements AutoCloseable {
                         "QUARKUS_HTTP_PORT",
                         "" + httpPort,
                         "UNIROUTE_SNAPSHOT_KEEP_ON_DISK",
-                        "false"),
+                        "false",
+                        "UNIROUTE_ENDPOINTS_ALLOW_LOOPBACK",
+                        "true"),
                 "service.log");
         await("service", process, URI.create("http://127.0.0.1:" + httpPort + "/q/health/ready"));
         return process;

@@ -37,6 +37,9 @@ public record Results(
 
     private static final String FLOOR = "zero_router";
 
+    /** Shares of less than that are noise. */
+    private static final double SMALLEST_GAP = 0.001;
+
     public Results {
         llms = List.copyOf(llms);
         methods = List.copyOf(methods);
@@ -102,7 +105,7 @@ public record Results(
 
     /**
      * How much of the way from ZeroRouter to a ceiling a method goes: {@code (A - A_zero) / (A_ceiling - A_zero)} of the mean
-     * Areas. Empty if one of them did not run, or the ceiling is not above ZeroRouter.
+     * Areas. Empty if one of them did not run, or the ceiling is less than 0.001 above ZeroRouter.
      */
     public OptionalDouble gapClosed(MethodResult.Key key, String ceiling) {
         Optional<MethodResult> method = find(key.method(), key.nVal());
@@ -113,7 +116,9 @@ public record Results(
         }
         double low = floor.get().area().mean();
         double gap = top.get().area().mean() - low;
-        return gap > 0 ? OptionalDouble.of((method.get().area().mean() - low) / gap) : OptionalDouble.empty();
+        return gap >= SMALLEST_GAP
+                ? OptionalDouble.of((method.get().area().mean() - low) / gap)
+                : OptionalDouble.empty();
     }
 
     /** The ceiling with the largest mean Area at an N_val; empty if none ran. */

@@ -11,5 +11,7 @@ public enum FaultKind {
     /** Refused, reset or cut connection. */
     CONNECTION,
     /** A response that cannot be read. */
-    MALFORMED
+    MALFORMED,
+    /** No call was made: the endpoint is left alone since it fails. */
+    NOT_TRIED
 }

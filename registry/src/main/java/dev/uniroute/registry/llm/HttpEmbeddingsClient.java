@@ -1,5 +1,6 @@
 package dev.uniroute.registry.llm;
 
+import dev.uniroute.registry.egress.EgressPolicy;
 import java.net.http.HttpClient;
 import java.time.Clock;
 
@@ -9,11 +10,12 @@ public final class HttpEmbeddingsClient implements EmbeddingsClient {
 
     /**
      * @param http as {@link HttpLlmClient#defaultHttpClient()} makes it
+     * @param egress where it may call
      * @param clock against which a {@code Retry-After} date is read
      * @param maxResponseBytes a longer response fails the call; a value takes some 12 bytes
      */
-    public HttpEmbeddingsClient(HttpClient http, ApiKeys keys, Clock clock, int maxResponseBytes) {
-        this.calls = new ProviderCalls(http, keys, clock, maxResponseBytes);
+    public HttpEmbeddingsClient(HttpClient http, EgressPolicy egress, ApiKeys keys, Clock clock, int maxResponseBytes) {
+        this.calls = new ProviderCalls(http, egress, keys, clock, maxResponseBytes);
     }
 
     @Override

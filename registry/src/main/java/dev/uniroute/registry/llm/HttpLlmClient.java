@@ -1,5 +1,6 @@
 package dev.uniroute.registry.llm;
 
+import dev.uniroute.registry.egress.EgressPolicy;
 import dev.uniroute.registry.llm.ProviderCalls.Reply;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -20,11 +21,12 @@ public final class HttpLlmClient implements LlmClient {
 
     /**
      * @param http as {@link #defaultHttpClient()} makes it
+     * @param egress where it may call
      * @param clock against which a {@code Retry-After} date is read
      * @param maxResponseBytes a longer response fails the prompt
      */
-    public HttpLlmClient(HttpClient http, ApiKeys keys, Clock clock, int maxResponseBytes) {
-        this.calls = new ProviderCalls(http, keys, clock, maxResponseBytes);
+    public HttpLlmClient(HttpClient http, EgressPolicy egress, ApiKeys keys, Clock clock, int maxResponseBytes) {
+        this.calls = new ProviderCalls(http, egress, keys, clock, maxResponseBytes);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.uniroute.registry.llm;
 
+import dev.uniroute.registry.egress.EgressPolicy;
 import dev.uniroute.registry.llm.CallOutcome.EndpointFailed;
 import dev.uniroute.registry.llm.CallOutcome.Failure;
 import java.net.URI;
@@ -17,11 +18,12 @@ final class ProviderCalls {
     private final StatusReader statuses;
 
     /**
+     * @param egress asked before each call
      * @param clock against which a {@code Retry-After} date is read
      * @param maxResponseBytes a longer response fails the call
      */
-    ProviderCalls(HttpClient http, ApiKeys keys, Clock clock, int maxResponseBytes) {
-        this.transport = new HttpTransport(http, maxResponseBytes);
+    ProviderCalls(HttpClient http, EgressPolicy egress, ApiKeys keys, Clock clock, int maxResponseBytes) {
+        this.transport = new HttpTransport(http, egress, maxResponseBytes);
         this.keys = keys;
         this.statuses = new StatusReader(clock);
     }

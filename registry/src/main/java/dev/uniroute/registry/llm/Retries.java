@@ -36,7 +36,7 @@ final class Retries {
 
     /**
      * Calls until the outcome is not {@link Retryable}, the policy's attempts are used up, or the next one would start
-     * after the deadline.
+     * after the deadline. What was not tried is no attempt.
      *
      * @param doubted whether to ask again at once for an outcome that is no failure
      * @param failed a failure as an outcome
@@ -52,7 +52,9 @@ final class Retries {
             RateLimiter limiter,
             Instant deadline)
             throws InterruptedException {
-        for (int number = 1; ; number++) {
+        int number = 0;
+        while (true) {
+            number++;
             Optional<O> outcome = make(attempt, limiter, deadline);
             if (outcome.isEmpty()) {
                 return failed.apply(Retryable.of(FaultKind.TIMEOUT, "The deadline left no time for call " + number));
@@ -64,6 +66,11 @@ final class Retries {
                 return outcome.get();
             }
             Duration delay = policy.delayAfter(number, failure.retryAfter(), random);
+            if (failure.kind() == FaultKind.NOT_TRIED && passes(delay, deadline).isEmpty()) {
+                number--;
+                sleeper.sleep(delay);
+                continue;
+            }
             Optional<String> end = policy.reasonToStop(number, failure).or(() -> passes(delay, deadline));
             if (end.isPresent()) {
                 return failed.apply(new Retryable(

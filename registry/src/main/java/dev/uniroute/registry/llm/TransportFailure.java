@@ -23,7 +23,7 @@ final class TransportFailure {
             return new RejectedPrompt("The response is too large to be read");
         }
         if (causedBy(failure, UnresolvedAddressException.class) || causedBy(failure, UnknownHostException.class)) {
-            return new EndpointFailed("The host %s is unknown. Correct the endpoint's URL.".formatted(host));
+            return unknownHost(uri);
         }
         if (causedBy(failure, CertificateException.class)) {
             return new EndpointFailed(
@@ -37,6 +37,10 @@ final class TransportFailure {
             return Retryable.of(FaultKind.CONNECTION, "The connection to %s failed".formatted(host));
         }
         throw new IllegalStateException("A call of " + host + " failed unexpectedly", failure);
+    }
+
+    static EndpointFailed unknownHost(URI uri) {
+        return new EndpointFailed("The host %s is unknown. Correct the endpoint's URL.".formatted(uri.getAuthority()));
     }
 
     private static boolean causedBy(Throwable failure, Class<? extends Throwable> type) {

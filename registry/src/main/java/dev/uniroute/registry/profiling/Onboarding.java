@@ -44,6 +44,7 @@ public final class Onboarding {
     private final Settings settings;
     private final Clock clock;
     private final Sleeper sleeper;
+    private final RunTally tally = new RunTally();
 
     /**
      * How models are onboarded.
@@ -75,9 +76,19 @@ public final class Onboarding {
         return worker.runOne(lease -> {
             Optional<Work> work = runs.work(lease);
             if (work.isPresent()) {
-                onboard(lease, work.get());
+                tally.started();
+                try {
+                    onboard(lease, work.get());
+                } finally {
+                    tally.left();
+                }
             }
         });
+    }
+
+    /** All that it has worked on. */
+    public RunTally tally() {
+        return tally;
     }
 
     private void onboard(Lease lease, Work work) throws InterruptedException {
@@ -122,6 +133,9 @@ public final class Onboarding {
         profiler.publish(work.model(), failure.isEmpty() ? ProfileState.ACTIVE : ProfileState.PROVISIONAL);
         RunState.Event event = failure.isEmpty() ? RunState.Event.SUCCEEDED : RunState.Event.FAILED;
         boolean ended = runs.end(lease, event, failure.orElse(""));
+        if (ended) {
+            tally.ended(failure.isEmpty());
+        }
         LOG.log(
                 System.Logger.Level.INFO,
                 "run {0}: model {1}, {2}",

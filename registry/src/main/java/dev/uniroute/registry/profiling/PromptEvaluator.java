@@ -23,6 +23,7 @@ public final class PromptEvaluator {
     private final ResilientCaller caller;
     private final RateLimiters limiters;
     private final AnswerGrader grader;
+    private final EvaluationTally tally = new EvaluationTally();
 
     public PromptEvaluator(ResilientCaller caller, RateLimiters limiters, AnswerGrader grader) {
         this.caller = caller;
@@ -49,6 +50,18 @@ public final class PromptEvaluator {
      * @throws InterruptedException if the thread is interrupted; nothing is known then
      */
     public Outcome evaluate(Model model, ProfilingOptions options, Prompt prompt, Instant deadline)
+            throws InterruptedException {
+        Outcome outcome = outcome(model, options, prompt, deadline);
+        tally.add(outcome);
+        return outcome;
+    }
+
+    /** All that it has evaluated. */
+    public EvaluationTally tally() {
+        return tally;
+    }
+
+    private Outcome outcome(Model model, ProfilingOptions options, Prompt prompt, Instant deadline)
             throws InterruptedException {
         try {
             return callAndGrade(model, options, prompt, deadline);

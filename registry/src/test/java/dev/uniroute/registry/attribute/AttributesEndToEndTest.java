@@ -6,6 +6,7 @@ import dev.uniroute.registry.attribute.LabellingOutcome.Finished;
 import dev.uniroute.registry.catalog.ModelSpec;
 import dev.uniroute.registry.catalog.Registration;
 import dev.uniroute.registry.embedding.HttpEmbedder;
+import dev.uniroute.registry.fake.Egress;
 import dev.uniroute.registry.llm.ApiKeyRef;
 import dev.uniroute.registry.llm.ApiKeys;
 import dev.uniroute.registry.llm.HttpEmbeddingsClient;
@@ -130,6 +131,7 @@ class AttributesEndToEndTest {
         registry.catalog().register(new Registration(labeller, "", null));
         HttpLlmClient client = new HttpLlmClient(
                 HttpLlmClient.defaultHttpClient(),
+                Egress.LOOPBACK,
                 new ApiKeys(Map.of()),
                 time,
                 HttpLlmClient.DEFAULT_MAX_RESPONSE_BYTES);
@@ -157,8 +159,8 @@ class AttributesEndToEndTest {
     }
 
     private Embedder embedder(SimulatedProvider provider) {
-        HttpEmbeddingsClient client =
-                new HttpEmbeddingsClient(HttpLlmClient.defaultHttpClient(), new ApiKeys(Map.of()), time, 8 << 20);
+        HttpEmbeddingsClient client = new HttpEmbeddingsClient(
+                HttpLlmClient.defaultHttpClient(), Egress.LOOPBACK, new ApiKeys(Map.of()), time, 8 << 20);
         LlmEndpoint endpoint = new LlmEndpoint(provider.baseUrl(), "sim-embedding-128", new ApiKeyRef.None());
         return new HttpEmbedder(
                 new HttpEmbedder.Settings(endpoint, 128, 512, Duration.ofSeconds(20)),

@@ -3,6 +3,7 @@ package dev.uniroute.registry.llm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.uniroute.registry.fake.Egress;
 import dev.uniroute.registry.llm.CallOutcome.EndpointFailed;
 import dev.uniroute.registry.llm.CallOutcome.Retryable;
 import java.io.IOException;
@@ -21,8 +22,8 @@ import org.junit.jupiter.api.Test;
 class BrokenNetworkTest {
     private static final ChatRequest REQUEST = ChatRequest.user("Hello", 0, Duration.ofSeconds(30));
 
-    private final HttpLlmClient client =
-            new HttpLlmClient(HttpLlmClient.defaultHttpClient(), new ApiKeys(Map.of()), Clock.systemUTC(), 1 << 20);
+    private final HttpLlmClient client = new HttpLlmClient(
+            HttpLlmClient.defaultHttpClient(), Egress.LOOPBACK, new ApiKeys(Map.of()), Clock.systemUTC(), 1 << 20);
 
     @Test
     void timesOutWhereNothingComesBack() throws Exception {
@@ -62,7 +63,7 @@ class BrokenNetworkTest {
 
     @Test
     void takesAnUnknownHostAsFailedForGood() throws Exception {
-        assertThat(client.call(endpoint(URI.create("http://no-such-host.invalid")), REQUEST))
+        assertThat(client.call(endpoint(URI.create("https://no-such-host.invalid")), REQUEST))
                 .isEqualTo(new EndpointFailed("The host no-such-host.invalid is unknown. Correct the endpoint's URL."));
     }
 

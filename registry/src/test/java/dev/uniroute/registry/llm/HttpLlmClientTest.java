@@ -4,6 +4,7 @@ import static dev.uniroute.registry.llm.FakeProvider.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.uniroute.registry.fake.Egress;
 import dev.uniroute.registry.llm.CallOutcome.Answered;
 import dev.uniroute.registry.llm.CallOutcome.EndpointFailed;
 import dev.uniroute.registry.llm.CallOutcome.RejectedPrompt;
@@ -26,6 +27,7 @@ class HttpLlmClientTest {
 
     private final HttpLlmClient client = new HttpLlmClient(
             HttpLlmClient.defaultHttpClient(),
+            Egress.LOOPBACK,
             new ApiKeys(Map.of("KEY", KEY)),
             new VirtualTime(),
             HttpLlmClient.DEFAULT_MAX_RESPONSE_BYTES);

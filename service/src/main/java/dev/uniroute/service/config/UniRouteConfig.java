@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -28,6 +29,9 @@ public interface UniRouteConfig {
 
     /** The embedder. */
     Embedder embedder();
+
+    /** Which endpoints may be called. */
+    Endpoints endpoints();
 
     /** How the published snapshot is followed. */
     Snapshot snapshot();
@@ -115,6 +119,20 @@ public interface UniRouteConfig {
         /** Time to embed one prompt that is to be routed, all attempts included. */
         @WithDefault("2S")
         Duration timeout();
+    }
+
+    /** Endpoints of models are URLs that callers send, and this process calls them: these keys say which ones. */
+    interface Endpoints {
+        /** Hosts that may be called whatever the other keys say: names, addresses, blocks of addresses ({@code 10.1.0.0/16}). */
+        Optional<List<String>> allowed();
+
+        /** Whether all public addresses may be called, by https. */
+        @WithDefault("true")
+        boolean allowPublic();
+
+        /** Whether this machine may be called, as localhost or by address; for development, and models that run beside. */
+        @WithDefault("false")
+        boolean allowLoopback();
     }
 
     /** The watcher of the published snapshot. */

@@ -7,6 +7,7 @@ import dev.uniroute.registry.catalog.ModelState;
 import dev.uniroute.registry.catalog.RegisterOutcome;
 import dev.uniroute.registry.catalog.Registration;
 import dev.uniroute.registry.catalog.UpdateOutcome;
+import dev.uniroute.registry.egress.EgressPolicy;
 import dev.uniroute.registry.profiling.ProfilingOptions;
 import dev.uniroute.registry.profiling.ProfilingRun;
 import dev.uniroute.registry.profiling.ProfilingRuns;
@@ -43,20 +44,28 @@ import java.util.Set;
 public final class ModelRpcs {
     private final Catalog catalog;
     private final ProfilingRuns runs;
+    private final EgressPolicy egress;
     private final Defaults defaults;
     private final RunSignal signal;
     private final Clock clock;
 
-    public ModelRpcs(Catalog catalog, ProfilingRuns runs, Defaults defaults, RunSignal signal, Clock clock) {
+    public ModelRpcs(
+            Catalog catalog,
+            ProfilingRuns runs,
+            EgressPolicy egress,
+            Defaults defaults,
+            RunSignal signal,
+            Clock clock) {
         this.catalog = catalog;
         this.runs = runs;
+        this.egress = egress;
         this.defaults = defaults;
         this.signal = signal;
         this.clock = clock;
     }
 
     RegisterModelResponse register(RegisterModelRequest request) {
-        RegistrationChecks.check(request);
+        RegistrationChecks.check(request, egress);
         ProfilingOptions options = request.getEvaluationsUploaded()
                 ? null
                 : RunOptions.toDomain(request.getProfiling(), defaults.profiling());
@@ -91,7 +100,7 @@ public final class ModelRpcs {
     }
 
     UpdateModelResponse update(UpdateModelRequest request) {
-        UpdateChecks.check(request);
+        UpdateChecks.check(request, egress);
         checkEndpointStays(request);
         ModelState.Event event = ModelChanges.event(request).orElse(null);
         return switch (catalog.update(request.getModel().getName(), ModelChanges.of(request), event)) {

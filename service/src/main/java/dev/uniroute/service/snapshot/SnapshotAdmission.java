@@ -9,6 +9,7 @@ import dev.uniroute.routing.snapshot.Snapshot;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Whether a published snapshot may take the place of the one in force. A snapshot is valid in itself when it exists; here
@@ -29,6 +30,7 @@ public final class SnapshotAdmission {
     private final double maxDecisionChange;
     private final OptionalLong accepted;
     private volatile double lastChange;
+    private final LongAdder refusals = new LongAdder();
 
     /**
      * @param ofProcess this process' embedder; empty if it has none but those that router versions carry
@@ -53,9 +55,16 @@ public final class SnapshotAdmission {
         if (accepted.isPresent() && accepted.getAsLong() == candidate.version()) {
             return Optional.empty();
         }
-        return wrongDimension(candidate.routerVersion())
+        Optional<String> objection = wrongDimension(candidate.routerVersion())
                 .or(() -> withoutProfiles(candidate, inForce))
                 .or(() -> changeOfDecisions(candidate, inForce));
+        objection.ifPresent(why -> refusals.increment());
+        return objection;
+    }
+
+    /** How many snapshots something spoke against. */
+    long refusals() {
+        return refusals.sum();
     }
 
     /** The share of the calibration prompts that the last candidate sent elsewhere, in [0, 1]. */

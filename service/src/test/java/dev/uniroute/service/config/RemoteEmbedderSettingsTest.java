@@ -41,7 +41,7 @@ class RemoteEmbedderSettingsTest {
     @Test
     void aKindIsWrittenWithHyphens() {
         assertThat(config(Map.of("uniroute.embedder.kind", "bge-small")).kind()).isEqualTo(EmbedderKind.BGE_SMALL);
-        assertThat(config(Map.of()).kind()).isEqualTo(EmbedderKind.MINILM);
+        assertThat(config(Map.of()).kind()).isEqualTo(EmbedderKind.STATIC);
     }
 
     @ParameterizedTest

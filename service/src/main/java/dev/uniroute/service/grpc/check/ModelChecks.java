@@ -1,5 +1,6 @@
 package dev.uniroute.service.grpc.check;
 
+import dev.uniroute.registry.egress.EgressPolicy;
 import dev.uniroute.registry.llm.ApiKeyRef;
 import dev.uniroute.service.grpc.error.Field;
 import dev.uniroute.service.grpc.mapping.Vocabulary;
@@ -14,11 +15,11 @@ final class ModelChecks {
     private ModelChecks() {}
 
     /** The field with this name; {@code model} is the field that holds the model. */
-    static void checkField(Field model, String name, Model message) {
+    static void checkField(Field model, String name, Model message, EgressPolicy egress) {
         Field field = model.field(name);
         switch (name) {
             case "provider_model" -> field.characters(message.getProviderModel(), 0, LONGEST_PROVIDER_MODEL);
-            case "endpoint" -> Endpoints.check(field, message.getEndpoint());
+            case "endpoint" -> Endpoints.check(field, message.getEndpoint(), egress);
             case "api_key_ref" -> checkKeyRef(field, message.getApiKeyRef());
             case "price" -> checkPrice(field, message);
             case "labels" -> Labels.check(field, message.getLabelsMap());

@@ -1,5 +1,6 @@
 package dev.uniroute.service.grpc.check;
 
+import dev.uniroute.registry.egress.EgressPolicy;
 import dev.uniroute.service.grpc.error.Field;
 import dev.uniroute.service.grpc.error.Violations;
 import dev.uniroute.service.grpc.mapping.ModelChanges;
@@ -11,12 +12,12 @@ public final class RegistrationChecks {
     private RegistrationChecks() {}
 
     /** Leaves the call if a field is wrong. */
-    public static void check(RegisterModelRequest request) {
+    public static void check(RegisterModelRequest request, EgressPolicy egress) {
         Violations violations = new Violations();
         Model model = request.getModel();
         Field field = violations.field("model");
         Names.checkNewModel(field.field("name"), model.getName());
-        ModelChanges.SPEC_PATHS.stream().sorted().forEach(path -> ModelChecks.checkField(field, path, model));
+        ModelChanges.SPEC_PATHS.stream().sorted().forEach(path -> ModelChecks.checkField(field, path, model, egress));
         field.field("endpoint")
                 .require(
                         request.getEvaluationsUploaded() || !model.getEndpoint().isEmpty(),

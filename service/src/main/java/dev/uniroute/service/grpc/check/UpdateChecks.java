@@ -1,5 +1,6 @@
 package dev.uniroute.service.grpc.check;
 
+import dev.uniroute.registry.egress.EgressPolicy;
 import dev.uniroute.service.grpc.error.Field;
 import dev.uniroute.service.grpc.error.Violations;
 import dev.uniroute.service.grpc.mapping.ModelChanges;
@@ -12,7 +13,7 @@ public final class UpdateChecks {
     private UpdateChecks() {}
 
     /** Leaves the call if a field is wrong. */
-    public static void check(UpdateModelRequest request) {
+    public static void check(UpdateModelRequest request, EgressPolicy egress) {
         Violations violations = new Violations();
         Field model = violations.field("model");
         Names.checkModel(model.field("name"), request.getModel().getName());
@@ -23,7 +24,7 @@ public final class UpdateChecks {
             if (paths.get(i).equals("state")) {
                 checkState(model.field("state"), request.getModel().getState());
             } else if (ModelChanges.SPEC_PATHS.contains(paths.get(i))) {
-                ModelChecks.checkField(model, paths.get(i), request.getModel());
+                ModelChecks.checkField(model, paths.get(i), request.getModel(), egress);
             } else {
                 mask.field("paths").item(i).reject("must be a field of a model that can be changed");
             }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import dev.uniroute.registry.egress.EgressPolicy;
+import dev.uniroute.registry.egress.Resolver;
 import dev.uniroute.service.grpc.Limits;
 import dev.uniroute.service.grpc.error.ApiException;
 import dev.uniroute.service.grpc.error.ErrorReason;
@@ -12,11 +14,15 @@ import dev.uniroute.v1.Model;
 import dev.uniroute.v1.Policy;
 import dev.uniroute.v1.RegisterModelRequest;
 import dev.uniroute.v1.RouteRequest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RouteChecksTest {
+
+    private static final EgressPolicy LOOPBACK =
+            new EgressPolicy(new EgressPolicy.Settings(List.of(), true, true), Resolver.system());
 
     private final RouteChecks checks = new RouteChecks(Limits.DEFAULTS);
 
@@ -57,7 +63,7 @@ class RouteChecksTest {
                 .build();
 
         assertThatExceptionOfType(ApiException.class)
-                .isThrownBy(() -> RegistrationChecks.check(request))
+                .isThrownBy(() -> RegistrationChecks.check(request, LOOPBACK))
                 .withMessageContaining("model.name");
     }
 
