@@ -9,7 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Measures the service and its parts, and writes {@code bench.json} and {@code bench.html}. */
+/** Measures the service and its parts, and writes {@code bench.json}. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,

@@ -4,9 +4,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import dev.uniroute.routing.model.RoutableModel;
 import dev.uniroute.routing.snapshot.Snapshot;
 import dev.uniroute.v1.RoutedModel;
-import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -15,18 +13,18 @@ import java.util.Objects;
  */
 public final class RoutedModels {
     private final Snapshot snapshot;
-    private final Map<RoutableModel, RoutedModel> byModel;
+    private final IdentityHashMap<RoutableModel, RoutedModel> byModel;
 
-    private RoutedModels(Snapshot snapshot, Map<RoutableModel, RoutedModel> byModel) {
+    private RoutedModels(Snapshot snapshot, IdentityHashMap<RoutableModel, RoutedModel> byModel) {
         this.snapshot = snapshot;
         this.byModel = byModel;
     }
 
     /** Of all models of a snapshot. */
     public static RoutedModels of(Snapshot snapshot) {
-        Map<RoutableModel, RoutedModel> byModel = new IdentityHashMap<>();
+        IdentityHashMap<RoutableModel, RoutedModel> byModel = new IdentityHashMap<>();
         snapshot.models().forEach(model -> byModel.put(model, encoded(model)));
-        return new RoutedModels(snapshot, Collections.unmodifiableMap(byModel));
+        return new RoutedModels(snapshot, byModel);
     }
 
     /** Whether these are the models of that snapshot. */
