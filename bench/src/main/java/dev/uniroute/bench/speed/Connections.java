@@ -20,7 +20,6 @@ final class Connections implements AutoCloseable {
                         .directExecutor()
                         .build())
                 .limit(count)
-                .map(channel -> (ManagedChannel) channel)
                 .toList();
     }
 
