@@ -13,17 +13,17 @@ import java.util.Objects;
  */
 public final class RoutedModels {
     private final Snapshot snapshot;
-    private final IdentityHashMap<String, RoutedModel> byName;
+    private final IdentityHashMap<RoutableModel, RoutedModel> byModel;
 
-    private RoutedModels(Snapshot snapshot, IdentityHashMap<String, RoutedModel> byName) {
+    private RoutedModels(Snapshot snapshot, IdentityHashMap<RoutableModel, RoutedModel> byModel) {
         this.snapshot = snapshot;
-        this.byName = byName;
+        this.byModel = byModel;
     }
 
     /** Of all models of a snapshot. */
     public static RoutedModels of(Snapshot snapshot) {
-        IdentityHashMap<String, RoutedModel> byName = new HashMap<>();
-        snapshot.models().forEach(model -> byName.put(model.name(), encoded(model)));
+        IdentityHashMap<RoutableModel, RoutedModel> byModel = new IdentityHashMap<>();
+        snapshot.models().forEach(model -> byModel.put(model, encoded(model)));
         return new RoutedModels(snapshot, byModel);
     }
 
@@ -38,7 +38,7 @@ public final class RoutedModels {
      * @param model one of the snapshot's own
      */
     RoutedModel.Builder builder(RoutableModel model) {
-        return Objects.requireNonNull(byName.get(model.name()), model.name()).toBuilder();
+        return Objects.requireNonNull(byModel.get(model), model.name()).toBuilder();
     }
 
     /** A message that was parsed holds its texts as they came. */
