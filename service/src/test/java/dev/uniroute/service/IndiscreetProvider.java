@@ -15,8 +15,6 @@ final class IndiscreetProvider implements AutoCloseable {
     private static final String ANSWER = """
             {"choices": [{"message": {"role": "assistant", "content": "42"}, "finish_reason": "stop"}],
              "usage": {"prompt_tokens": 10, "completion_tokens": 1}}""";
-    private static final String REFUSAL = """
-            {"error": {"message": "Incorrect API key provided: %s", "code": "invalid_api_key"}}""";
 
     private final HttpServer server;
     private final Queue<String> keys = new ConcurrentLinkedQueue<>();
@@ -33,10 +31,15 @@ final class IndiscreetProvider implements AutoCloseable {
             keys.add(key);
             boolean good = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)
                     .contains("\"model\":\"good\"");
-            byte[] body = (good ? ANSWER : REFUSAL.formatted(key)).getBytes(StandardCharsets.UTF_8);
+            byte[] body = (good ? ANSWER : refusal(key)).getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(good ? 200 : 401, body.length);
             exchange.getResponseBody().write(body);
         }
+    }
+
+    private static String refusal(String key) {
+        return """
+                {"error": {"message": "Incorrect API key provided: %s", "code": "invalid_api_key"}}""".formatted(key);
     }
 
     URI url() {
