@@ -1,6 +1,7 @@
 package dev.uniroute.bench.chaos;
 
 import com.google.protobuf.ByteString;
+import dev.uniroute.bench.process.RawMessages;
 import dev.uniroute.v1.RegistryServiceGrpc;
 import dev.uniroute.v1.RouteRequest;
 import dev.uniroute.v1.RoutingServiceGrpc;
@@ -11,10 +12,7 @@ import io.grpc.MethodDescriptor.MethodType;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ClientCalls;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -34,22 +32,6 @@ import java.util.stream.Stream;
 record Fuzz(int messages) implements Fault {
     private static final int RAW_ONE_IN = 10;
     private static final int GROWTH_MIB = 100;
-
-    private static final MethodDescriptor.Marshaller<byte[]> BYTES = new MethodDescriptor.Marshaller<>() {
-        @Override
-        public InputStream stream(byte[] value) {
-            return new ByteArrayInputStream(value);
-        }
-
-        @Override
-        public byte[] parse(InputStream stream) {
-            try {
-                return stream.readAllBytes();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    };
 
     @Override
     public String name() {
@@ -146,8 +128,7 @@ record Fuzz(int messages) implements Fault {
                         TrainingServiceGrpc.getServiceDescriptor())
                 .flatMap(service -> service.getMethods().stream())
                 .filter(method -> method.getType() == MethodType.UNARY)
-                .<MethodDescriptor<byte[], byte[]>>map(
-                        method -> method.toBuilder(BYTES, BYTES).build())
+                .<MethodDescriptor<byte[], byte[]>>map(RawMessages::of)
                 .toList();
     }
 }

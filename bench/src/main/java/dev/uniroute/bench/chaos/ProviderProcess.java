@@ -2,6 +2,7 @@ package dev.uniroute.bench.chaos;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.uniroute.bench.process.Programs;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

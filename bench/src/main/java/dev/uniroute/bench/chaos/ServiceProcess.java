@@ -1,5 +1,6 @@
 package dev.uniroute.bench.chaos;
 
+import dev.uniroute.bench.process.Programs;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

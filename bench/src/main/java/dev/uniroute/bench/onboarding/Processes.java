@@ -2,9 +2,8 @@ package dev.uniroute.bench.onboarding;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.uniroute.bench.process.Programs;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,9 +21,9 @@ final class Processes implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path log;
     private final Path serviceJar;
-    private final int providerPort = freePort();
-    private final int grpcPort = freePort();
-    private final int httpPort = freePort();
+    private final int providerPort = Programs.freePort();
+    private final int grpcPort = Programs.freePort();
+    private final int httpPort = Programs.freePort();
     private final List<String> providerCommand;
     private final Process provider;
     private Process service;
@@ -63,7 +62,7 @@ final class Processes implements AutoCloseable {
 
     /** What a use of another provider of the same kind gives; it has the machine to itself, but for an idle service. */
     <T> T withAnotherProvider(List<String> arguments, Use<T> use) throws Exception {
-        int port = freePort();
+        int port = Programs.freePort();
         Process another = startProvider(port, arguments);
         try {
             return use.of("http://127.0.0.1:" + port);
@@ -83,7 +82,7 @@ final class Processes implements AutoCloseable {
         List<String> command = new ArrayList<>(providerCommand);
         command.addAll(List.of("--port", "" + port));
         command.addAll(arguments);
-        Process process = start(command, Map.of(), "provider.log");
+        Process process = Programs.start(command, Map.of(), log.resolve("provider.log"));
         await("provider", process, URI.create("http://127.0.0.1:" + port + "/v1/models"));
         return process;
     }
@@ -96,7 +95,7 @@ final class Processes implements AutoCloseable {
 
     private Process startService() throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process process = start(
+        Process process = Programs.start(
                 List.of(java, "-jar", serviceJar.toString()),
                 Map.of(
                         "QUARKUS_GRPC_SERVER_PORT",
@@ -107,18 +106,9 @@ final class Processes implements AutoCloseable {
                         "false",
                         "UNIROUTE_ENDPOINTS_ALLOW_LOOPBACK",
                         "true"),
-                "service.log");
+                log.resolve("service.log"));
         await("service", process, URI.create("http://127.0.0.1:" + httpPort + "/q/health/ready"));
         return process;
-    }
-
-    private Process start(List<String> command, Map<String, String> environment, String logName) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(log.resolve(logName).toFile()));
-        builder.environment().putAll(environment);
-        return builder.start();
     }
 
     private void await(String name, Process process, URI uri) throws Exception {
@@ -138,14 +128,6 @@ final class Processes implements AutoCloseable {
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

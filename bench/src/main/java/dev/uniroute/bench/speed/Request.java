@@ -1,12 +1,8 @@
 package dev.uniroute.bench.speed;
 
 import com.google.protobuf.MessageLite;
+import dev.uniroute.bench.process.RawMessages;
 import io.grpc.MethodDescriptor;
-import io.grpc.MethodDescriptor.Marshaller;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 
 /**
  * A unary call that is sent again and again. Messages are bytes on this side: the generator spends next to nothing on
@@ -31,23 +27,7 @@ record Request(String name, MethodDescriptor<byte[], byte[]> method, Message mes
         }
     }
 
-    private static final Marshaller<byte[]> BYTES = new Marshaller<>() {
-        @Override
-        public InputStream stream(byte[] value) {
-            return new ByteArrayInputStream(value);
-        }
-
-        @Override
-        public byte[] parse(InputStream stream) {
-            try {
-                return stream.readAllBytes();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    };
-
     static Request of(String name, MethodDescriptor<?, ?> method, MessageLite message) {
-        return new Request(name, method.toBuilder(BYTES, BYTES).build(), new Message(message));
+        return new Request(name, RawMessages.of(method), new Message(message));
     }
 }

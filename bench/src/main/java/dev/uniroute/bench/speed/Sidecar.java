@@ -1,17 +1,15 @@
 package dev.uniroute.bench.speed;
 
+import dev.uniroute.bench.process.Programs;
 import dev.uniroute.routing.codec.SnapshotCodec;
 import dev.uniroute.routing.snapshot.Snapshot;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The service as it ships, in the role of a sidecar that starts from a snapshot on disk. It has no database: a decision
@@ -34,18 +32,26 @@ final class Sidecar implements AutoCloseable {
     static Sidecar start(Setting setting, Snapshot snapshot, List<String> javaOptions) throws Exception {
         Path folder = Files.createDirectories(setting.out().toAbsolutePath().resolve("snapshot"));
         Files.write(folder.resolve("snapshot.bin"), SnapshotCodec.encode(snapshot));
-        int port = freePort();
-        ProcessBuilder builder = new ProcessBuilder(command(setting.service(), javaOptions))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        setting.out().resolve("service.log").toFile()));
-        builder.environment().put("UNIROUTE_ROLE", "sidecar");
-        builder.environment().put("UNIROUTE_SNAPSHOT_DIR", folder.toString());
-        builder.environment().put("UNIROUTE_JDBC_URL", "jdbc:postgresql://127.0.0.1:1/none");
-        builder.environment().put("QUARKUS_GRPC_SERVER_PORT", "" + port);
-        builder.environment().put("QUARKUS_HTTP_PORT", "" + freePort());
+        int port = Programs.freePort();
+        Map<String, String> environment = Map.of(
+                "UNIROUTE_ROLE",
+                "sidecar",
+                "UNIROUTE_SNAPSHOT_DIR",
+                folder.toString(),
+                "UNIROUTE_JDBC_URL",
+                "jdbc:postgresql://127.0.0.1:1/none",
+                "QUARKUS_GRPC_SERVER_PORT",
+                "" + port,
+                "QUARKUS_HTTP_PORT",
+                "" + Programs.freePort());
         long start = System.nanoTime();
-        Sidecar sidecar = new Sidecar(builder.start(), port, start);
+        Sidecar sidecar = new Sidecar(
+                Programs.start(
+                        command(setting.service(), javaOptions),
+                        environment,
+                        setting.out().resolve("service.log")),
+                port,
+                start);
         sidecar.awaitPort(setting);
         return sidecar;
     }
@@ -60,21 +66,13 @@ final class Sidecar implements AutoCloseable {
     }
 
     private void awaitPort(Setting setting) throws Exception {
-        while (!isOpen()) {
+        while (!Programs.isOpen(port)) {
             if (!process.isAlive() || System.nanoTime() - startNanos > START_LIMIT.toNanos()) {
                 close();
                 throw new IOException(
                         "the service did not start; see " + setting.out().resolve("service.log"));
             }
             Thread.sleep(2);
-        }
-    }
-
-    private boolean isOpen() {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
-        } catch (IOException e) {
-            return false;
         }
     }
 
@@ -101,14 +99,6 @@ final class Sidecar implements AutoCloseable {
                         .filter(line -> line.startsWith("VmRSS:"))
                         .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024.0)
                         .sum();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

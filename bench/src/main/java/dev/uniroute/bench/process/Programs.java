@@ -1,4 +1,4 @@
-package dev.uniroute.bench.chaos;
+package dev.uniroute.bench.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Starts programs with their output in a log, and signals them. */
-final class Programs {
+public final class Programs {
     private Programs() {}
 
-    static Process start(List<String> command, Map<String, String> environment, Path log) throws IOException {
+    /** Starts a program with what is to be added to its environment; the log is appended to. */
+    public static Process start(List<String> command, Map<String, String> environment, Path log) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -24,7 +25,7 @@ final class Programs {
     }
 
     /** Runs a program to its end. */
-    static void run(List<String> command, Map<String, String> environment, Path log) throws Exception {
+    public static void run(List<String> command, Map<String, String> environment, Path log) throws Exception {
         int code = start(command, environment, log).waitFor();
         if (code != 0) {
             throw new IOException(command + " ended with " + code + "; see " + log);
@@ -32,7 +33,7 @@ final class Programs {
     }
 
     /** {@code STOP}, {@code CONT}, {@code KILL}; nothing where the process is gone. */
-    static void signal(String name, long pid) throws IOException {
+    public static void signal(String name, long pid) throws IOException {
         new ProcessBuilder("kill", "-" + name, "" + pid)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -41,7 +42,8 @@ final class Programs {
                 .join();
     }
 
-    static boolean isOpen(int port) {
+    /** Whether a port of this machine takes connections. */
+    public static boolean isOpen(int port) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int)
                     Duration.ofSeconds(2).toMillis());
@@ -51,7 +53,8 @@ final class Programs {
         }
     }
 
-    static int freePort() {
+    /** A port that nobody listens on. */
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
