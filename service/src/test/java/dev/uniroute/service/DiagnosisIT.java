@@ -65,7 +65,8 @@ class DiagnosisIT {
                             "models",
                             "endpoint");
             assertThat(findings)
-                    .filteredOn(finding -> finding.getSubject().equals(provider.baseUrl().resolve("/").toString()))
+                    .filteredOn(finding -> finding.getSubject()
+                            .equals(provider.baseUrl().resolve("/").toString()))
                     .extracting(Finding::getSeverity)
                     .containsExactly(Severity.SEVERITY_OK);
             assertThat(findings)

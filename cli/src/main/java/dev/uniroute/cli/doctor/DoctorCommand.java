@@ -41,9 +41,7 @@ public final class DoctorCommand implements Action {
         DiagnoseResponse response = diagnose(session);
         Console console = session.console();
         console.show(response, () -> FindingsView.text(response.getFindingsList(), console.palette()));
-        return response.getFindingsList().stream().anyMatch(DoctorCommand::fails)
-                ? ExitCode.CALL_FAILED
-                : ExitCode.OK;
+        return response.getFindingsList().stream().anyMatch(DoctorCommand::fails) ? ExitCode.CALL_FAILED : ExitCode.OK;
     }
 
     private DiagnoseResponse diagnose(Session session) {

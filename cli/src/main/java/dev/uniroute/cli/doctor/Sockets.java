@@ -27,8 +27,8 @@ final class Sockets implements Network {
     private static final byte[] HTTP2_PREFACE =
             HexFormat.of().parseHex("505249202a20485454502f322e300d0a0d0a534d0d0a0d0a000000040000000000");
     /** A ClientHello without any cipher: a server of TLS refuses it with an alert. */
-    private static final byte[] TLS_GREETING = HexFormat.of()
-            .parseHex("160301002d010000290303" + "00".repeat(32) + "00" + "0002" + "0000" + "01" + "00");
+    private static final byte[] TLS_GREETING =
+            HexFormat.of().parseHex("160301002d010000290303" + "00".repeat(32) + "00" + "0002" + "0000" + "01" + "00");
 
     @Override
     public void resolve(String host) throws IOException {
@@ -70,5 +70,4 @@ final class Sockets implements Network {
             return new byte[0];
         }
     }
-
 }

@@ -25,7 +25,8 @@ final class WayThere {
      */
     List<Finding> look(Status answer) {
         return switch (answer.getCode()) {
-            case UNAUTHENTICATED -> refused(answer, "say who you are: a token or a client certificate (--help lists the options)");
+            case UNAUTHENTICATED ->
+                refused(answer, "say who you are: a token or a client certificate (--help lists the options)");
             case PERMISSION_DENIED -> refused(answer, "ask as somebody who may: a diagnosis names hosts");
             case UNIMPLEMENTED -> refused(answer, "use a client and a service of the same version");
             default -> between(answer);
@@ -40,7 +41,8 @@ final class WayThere {
         try {
             network.resolve(target.host());
         } catch (IOException e) {
-            return List.of(failed("name", "nobody knows the host " + target.host(), "mend --target or UNIROUTE_TARGET"));
+            return List.of(
+                    failed("name", "nobody knows the host " + target.host(), "mend --target or UNIROUTE_TARGET"));
         }
         Finding name = ok("name", "the host " + target.host() + " is known");
         Network.Spoken spoken;
@@ -75,7 +77,8 @@ final class WayThere {
                         "protocol",
                         "TLS is spoken there, and the call failed: " + words(answer),
                         "call it with TLS and a certificate authority that it is trusted by (--help lists the options)");
-            case OTHER -> failed("protocol", "neither gRPC nor TLS is spoken there", "mend --target: it is another program");
+            case OTHER ->
+                failed("protocol", "neither gRPC nor TLS is spoken there", "mend --target: it is another program");
         };
     }
 

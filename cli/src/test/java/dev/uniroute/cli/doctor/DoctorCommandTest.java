@@ -74,7 +74,8 @@ class DoctorCommandTest {
 
         client.run("doctor", "--limit", "250ms");
 
-        assertThat(client.service().request(DiagnoseRequest.class).getTimeLimit()).isEqualTo(Durations.fromMillis(250));
+        assertThat(client.service().request(DiagnoseRequest.class).getTimeLimit())
+                .isEqualTo(Durations.fromMillis(250));
     }
 
     @Test
@@ -103,7 +104,9 @@ class DoctorCommandTest {
     @Test
     void leavesAWrongOptionToTheUsualReport() {
         client.service()
-                .fails(DiagnoseRequest.class, Status.INVALID_ARGUMENT.withDescription("time_limit").asRuntimeException());
+                .fails(
+                        DiagnoseRequest.class,
+                        Status.INVALID_ARGUMENT.withDescription("time_limit").asRuntimeException());
 
         assertThat(client.run("doctor", "--limit", "1h").err()).contains("time_limit");
     }

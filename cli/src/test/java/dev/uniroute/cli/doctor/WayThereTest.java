@@ -53,13 +53,15 @@ class WayThereTest {
 
     @Test
     void findsAPortThatNobodyListensAt() {
-        assertThat(last(new FakeNetwork(true, List.of()), Status.UNAVAILABLE).getAdvice()).contains("./uniroute up");
+        assertThat(last(new FakeNetwork(true, List.of()), Status.UNAVAILABLE).getAdvice())
+                .contains("./uniroute up");
     }
 
     @ParameterizedTest
     @CsvSource({"HTTP1, 8080 is health", "TLS, with TLS", "HTTP2, the service's log", "OTHER, another program"})
     void tellsWhatIsSpoken(Network.Spoken spoken, String advice) {
-        assertThat(last(new FakeNetwork(true, List.of(spoken)), Status.UNAVAILABLE).getAdvice())
+        assertThat(last(new FakeNetwork(true, List.of(spoken)), Status.UNAVAILABLE)
+                        .getAdvice())
                 .contains(advice);
     }
 

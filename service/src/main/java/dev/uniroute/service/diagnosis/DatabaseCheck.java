@@ -102,7 +102,7 @@ public final class DatabaseCheck implements Check {
 
     /** Versions are two or three numbers; what cannot be read is not held against anybody. */
     private static boolean recent(String version) {
-        String[] parts = version.split("\\.");
+        String[] parts = version.split("\\.", -1);
         try {
             return parts.length < 2 || Integer.parseInt(parts[0]) > 0 || Integer.parseInt(parts[1]) >= PGVECTOR_MINOR;
         } catch (NumberFormatException e) {

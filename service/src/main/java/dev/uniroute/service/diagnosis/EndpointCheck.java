@@ -72,7 +72,8 @@ public final class EndpointCheck implements Check {
             return List.of(Finding.warning(MODELS, "none is registered", "./uniroute models register NAME"));
         }
         Map<Place, List<String>> places = registered.stream()
-                .flatMap(model -> model.spec().llmEndpoint().map(endpoint -> Map.entry(place(endpoint), model.name())).stream())
+                .flatMap(model ->
+                        model.spec().llmEndpoint().map(endpoint -> Map.entry(place(endpoint), model.name())).stream())
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey,
                         () -> new TreeMap<>(Comparator.comparing(Place::toString)),
@@ -117,8 +118,7 @@ public final class EndpointCheck implements Check {
         return switch (egress.check(url)) {
             case Verdict.Allowed allowed -> Optional.empty();
             case Verdict.Refused refused ->
-                Optional.of(Finding.failed(
-                        NAME, "this process does not call it", "its URL " + refused.reason()));
+                Optional.of(Finding.failed(NAME, "this process does not call it", "its URL " + refused.reason()));
             case Verdict.UnknownHost unknown ->
                 Optional.of(Finding.failed(
                         NAME, "nobody knows the host " + url.getHost(), "mend the URL (UpdateModel) or the DNS"));
@@ -139,10 +139,13 @@ public final class EndpointCheck implements Check {
 
     private Optional<Finding> withoutKey(ApiKeyRef key) {
         return keys.problem(key)
-                .map(problem -> Finding.failed(NAME, problem, "its runs fail until then; ./uniroute runs resume goes on"));
+                .map(problem ->
+                        Finding.failed(NAME, problem, "its runs fail until then; ./uniroute runs resume goes on"));
     }
 
     private static String models(List<String> names) {
-        return names.size() == 1 ? "the model " + names.getFirst() : names.size() + " models, such as " + names.getFirst();
+        return names.size() == 1
+                ? "the model " + names.getFirst()
+                : names.size() + " models, such as " + names.getFirst();
     }
 }

@@ -88,9 +88,8 @@ public final class PostgresProbe implements DatabaseProbe {
         if (!exists(statement, SCHEMA_HISTORY)) {
             return Optional.empty();
         }
-        try (ResultSet newest = statement.executeQuery(
-                "select version from " + SCHEMA_HISTORY + " where success and version is not null"
-                        + " order by installed_rank desc limit 1")) {
+        try (ResultSet newest = statement.executeQuery("select version from " + SCHEMA_HISTORY
+                + " where success and version is not null" + " order by installed_rank desc limit 1")) {
             return newest.next() ? Optional.of(newest.getString(1)) : Optional.empty();
         }
     }

@@ -60,7 +60,9 @@ public final class SnapshotCheck implements Check {
         Optional<String> concern = standing.apply(snapshot);
         if (concern.isPresent()) {
             return Finding.warning(
-                    NAME, detail + "; " + concern.get(), "decisions are DEGRADED until the database is as it should be");
+                    NAME,
+                    detail + "; " + concern.get(),
+                    "decisions are DEGRADED until the database is as it should be");
         }
         return canRoute(snapshot)
                 ? Finding.ok(NAME, detail)
@@ -87,7 +89,10 @@ public final class SnapshotCheck implements Check {
         }
         try {
             Snapshot kept = store.get().look();
-            return Finding.ok(ON_DISK, "version " + kept.version() + " can be read from " + store.get().file());
+            return Finding.ok(
+                    ON_DISK,
+                    "version " + kept.version() + " can be read from "
+                            + store.get().file());
         } catch (NoSuchFileException e) {
             return Finding.warning(
                     ON_DISK,

@@ -32,8 +32,8 @@ class DatabaseCheckTest {
     }
 
     private List<Finding> findings() {
-        DatabaseProbe probe = () ->
-                new DatabaseFacts("17.2", schema, pgvector, readOnly, notReadable, notWritable, clockAhead);
+        DatabaseProbe probe =
+                () -> new DatabaseFacts("17.2", schema, pgvector, readOnly, notReadable, notWritable, clockAhead);
         return new DatabaseCheck(probe, this::requireSchema, role).look();
     }
 
@@ -52,7 +52,12 @@ class DatabaseCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"08001, start the database", "28P01, UNIROUTE_JDBC_PASSWORD", "3D000, create that", "53300, max_connections"})
+    @CsvSource({
+        "08001, start the database",
+        "28P01, UNIROUTE_JDBC_PASSWORD",
+        "3D000, create that",
+        "53300, max_connections"
+    })
     void saysWhatToDoWhereItDoesNotAnswer(String state, String advice) {
         DatabaseProbe away = () -> {
             throw new SQLException("no", state);

@@ -78,8 +78,7 @@ class EndpointCheckTest {
 
     @Test
     void doesNotTouchWhatIsForbidden() throws InterruptedException {
-        Finding finding =
-                findings(model("one", "http://169.254.169.254", "")).getLast();
+        Finding finding = findings(model("one", "http://169.254.169.254", "")).getLast();
 
         assertThat(finding.severity()).isEqualTo(Severity.FAILED);
         assertThat(finding.advice()).contains("uniroute.endpoints.allowed");
@@ -88,13 +87,17 @@ class EndpointCheckTest {
 
     @Test
     void findsAHostThatNobodyKnows() throws InterruptedException {
-        assertThat(findings(model("one", "https://nowhere.example", "")).getLast().detail())
+        assertThat(findings(model("one", "https://nowhere.example", ""))
+                        .getLast()
+                        .detail())
                 .contains("nowhere.example");
     }
 
     @Test
     void findsAPlaceThatTakesNoConnections() throws InterruptedException {
-        assertThat(findings(model("one", "https://closed.example", "")).getLast().detail())
+        assertThat(findings(model("one", "https://closed.example", ""))
+                        .getLast()
+                        .detail())
                 .contains("Connection refused");
     }
 
