@@ -23,7 +23,18 @@ final class Authority {
     Authority(Path folder, String name) {
         this.folder = folder;
         this.name = name;
-        keytool("-genkeypair", "-alias", name, "-keyalg", "EC", "-dname", "CN=" + name, "-ext", "bc:c", "-keystore", store(name));
+        keytool(
+                "-genkeypair",
+                "-alias",
+                name,
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=" + name,
+                "-ext",
+                "bc:c",
+                "-keystore",
+                store(name));
         pem(name, name);
     }
 
@@ -96,7 +107,8 @@ final class Authority {
         command.addAll(arguments);
         command.addAll(List.of("-storepass", PASSWORD, "-storetype", "PKCS12"));
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(false).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(false).start();
             try (OutputStream in = process.getOutputStream()) {
                 in.write(input);
             }

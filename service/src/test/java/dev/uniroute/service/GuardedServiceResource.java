@@ -54,13 +54,20 @@ public final class GuardedServiceResource implements QuarkusTestResourceLifecycl
             Files.writeString(files.resolve("keys.json"), issuer.keysJson());
             running = this;
             return Map.ofEntries(
-                    Map.entry("uniroute.auth.callers-file", files.resolve("callers").toString()),
+                    Map.entry(
+                            "uniroute.auth.callers-file",
+                            files.resolve("callers").toString()),
                     Map.entry("uniroute.auth.jwt.issuer", Issuer.NAME),
                     Map.entry("uniroute.auth.jwt.audience", Issuer.AUDIENCE),
-                    Map.entry("uniroute.auth.jwt.keys", files.resolve("keys.json").toString()),
-                    Map.entry("uniroute.tls.certificate", ours.certificate("server").toString()),
+                    Map.entry(
+                            "uniroute.auth.jwt.keys", files.resolve("keys.json").toString()),
+                    Map.entry(
+                            "uniroute.tls.certificate",
+                            ours.certificate("server").toString()),
                     Map.entry("uniroute.tls.key", ours.key("server").toString()),
-                    Map.entry("uniroute.tls.client-authorities", ours.certificate().toString()),
+                    Map.entry(
+                            "uniroute.tls.client-authorities",
+                            ours.certificate().toString()),
                     Map.entry("uniroute.tls.client-certificate-required", "false"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -75,8 +82,7 @@ public final class GuardedServiceResource implements QuarkusTestResourceLifecycl
                 %s reader   read
                 %s register register
                 %s admin    admin
-                """
-                .formatted(hash("route-token"), hash("read-token"), hash("register-token"), hash("admin-token"));
+                """.formatted(hash("route-token"), hash("read-token"), hash("register-token"), hash("admin-token"));
     }
 
     static String hash(String token) {

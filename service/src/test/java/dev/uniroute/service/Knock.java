@@ -20,8 +20,10 @@ final class Knock {
     private Knock() {}
 
     /** UNAUTHENTICATED, PERMISSION_DENIED or UNAVAILABLE as answered; OK for whatever the rpc itself says. */
-    static Status.Code at(Channel channel, MethodDescriptor<?, ?> rpc, @Nullable String authorization) throws Exception {
-        ClientCall<byte[], byte[]> call = channel.newCall(raw(rpc), CallOptions.DEFAULT.withDeadlineAfter(20, TimeUnit.SECONDS));
+    static Status.Code at(Channel channel, MethodDescriptor<?, ?> rpc, @Nullable String authorization)
+            throws Exception {
+        ClientCall<byte[], byte[]> call =
+                channel.newCall(raw(rpc), CallOptions.DEFAULT.withDeadlineAfter(20, TimeUnit.SECONDS));
         CompletableFuture<Status.Code> answer = new CompletableFuture<>();
         Metadata headers = new Metadata();
         if (authorization != null) {

@@ -1,6 +1,7 @@
 package dev.uniroute.service.grpc.access;
 
 import dev.uniroute.service.access.AccessRole;
+import dev.uniroute.v1.OperationsServiceGrpc;
 import dev.uniroute.v1.RegistryServiceGrpc;
 import dev.uniroute.v1.RoutingServiceGrpc;
 import dev.uniroute.v1.TrainingServiceGrpc;
@@ -55,7 +56,8 @@ public sealed interface RpcAccess {
                     TrainingServiceGrpc.getGetTrainingRunMethod(),
                     TrainingServiceGrpc.getWatchTrainingRunMethod(),
                     TrainingServiceGrpc.getListRouterVersionsMethod(),
-                    TrainingServiceGrpc.getEvaluateRouterMethod());
+                    TrainingServiceGrpc.getEvaluateRouterMethod(),
+                    OperationsServiceGrpc.getDiagnoseMethod());
             // What the API looks like is public; who looks must be somebody all the same.
             row("grpc.reflection.v1.ServerReflection/ServerReflectionInfo", new Needs(AccessRole.READ));
             row("grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo", new Needs(AccessRole.READ));
