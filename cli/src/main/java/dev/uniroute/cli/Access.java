@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param key its private key; with the certificate
  */
 record Access(
-        @Nullable Path tokenFile, @Nullable Path authorities, @Nullable Path certificate, @Nullable Path key) {
+        @Nullable Path tokenFile,
+        @Nullable Path authorities,
+        @Nullable Path certificate,
+        @Nullable Path key) {
     private static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
 

@@ -33,7 +33,8 @@ final class GlobalOptions {
             names = "--ca",
             scope = ScopeType.INHERIT,
             paramLabel = "FILE",
-            description = "Talk by TLS to a service whose certificate is by these authorities (PEM). Default: UNIROUTE_CA.")
+            description =
+                    "Talk by TLS to a service whose certificate is by these authorities (PEM). Default: UNIROUTE_CA.")
     private @Nullable Path authorities;
 
     @Option(

@@ -34,8 +34,8 @@ public final class Session implements AutoCloseable {
         this.timeout = timeout;
         this.console = console;
         this.environment = environment;
-        NettyChannelBuilder builder = NettyChannelBuilder.forAddress(target.host(), target.port())
-                .maxInboundMessageSize(MAX_RESPONSE_BYTES);
+        NettyChannelBuilder builder =
+                NettyChannelBuilder.forAddress(target.host(), target.port()).maxInboundMessageSize(MAX_RESPONSE_BYTES);
         access.applyTo(builder);
         // Lazy: it connects with the first call.
         this.channel = builder.build();

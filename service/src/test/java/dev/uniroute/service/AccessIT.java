@@ -36,10 +36,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.jspecify.annotations.Nullable;
 
 /** Who is let in, on the real port: every rpc by every state of a credential; files that are exchanged while it runs. */
 @QuarkusTest
@@ -61,7 +61,8 @@ class AccessIT {
      *
      * @param roles what it proves; none: it proves nothing
      */
-    private record Caller(String name, ManagedChannel channel, @Nullable String authorization, Set<AccessRole> roles) {}
+    private record Caller(
+            String name, ManagedChannel channel, @Nullable String authorization, Set<AccessRole> roles) {}
 
     @AfterEach
     void closeChannels() {
@@ -89,7 +90,8 @@ class AccessIT {
             case RpcAccess.Open() -> Status.Code.OK;
             case RpcAccess.Denied() -> Status.Code.PERMISSION_DENIED;
             case RpcAccess.Needs(AccessRole role) when AccessRole.anyIncludes(caller.roles, role) -> Status.Code.OK;
-            case RpcAccess.Needs(AccessRole role) when caller.name.startsWith("known ") -> Status.Code.PERMISSION_DENIED;
+            case RpcAccess.Needs(AccessRole role)
+            when caller.name.startsWith("known ") -> Status.Code.PERMISSION_DENIED;
             case RpcAccess.Needs(AccessRole role) -> Status.Code.UNAUTHENTICATED;
         };
     }
@@ -110,18 +112,42 @@ class AccessIT {
                 new Caller("an unknown token", tls, "Bearer nobodys-token", Set.of()),
                 new Caller("an empty token", tls, "Bearer ", Set.of()),
                 new Caller("another scheme", tls, "Basic YWRtaW46YWRtaW4=", Set.of()),
-                new Caller("an expired JWT", tls, "Bearer " + issuer.token(Instant.EPOCH, "admin").signed(), Set.of()),
-                new Caller("a JWT of another issuer", tls, "Bearer " + good.with("iss", "https://evil.example").signed(), Set.of()),
-                new Caller("a JWT for another audience", tls, "Bearer " + good.with("aud", "billing").signed(), Set.of()),
-                new Caller("a JWT of an impostor", tls, "Bearer " + Issuer.withKey("key-1").token(now, "admin").signed(), Set.of()),
+                new Caller(
+                        "an expired JWT",
+                        tls,
+                        "Bearer " + issuer.token(Instant.EPOCH, "admin").signed(),
+                        Set.of()),
+                new Caller(
+                        "a JWT of another issuer",
+                        tls,
+                        "Bearer " + good.with("iss", "https://evil.example").signed(),
+                        Set.of()),
+                new Caller(
+                        "a JWT for another audience",
+                        tls,
+                        "Bearer " + good.with("aud", "billing").signed(),
+                        Set.of()),
+                new Caller(
+                        "a JWT of an impostor",
+                        tls,
+                        "Bearer " + Issuer.withKey("key-1").token(now, "admin").signed(),
+                        Set.of()),
                 new Caller("an unlisted certificate", channel("stranger"), null, Set.of()),
                 new Caller("a bad token beside a good certificate", channel("ops"), "Bearer nobodys-token", Set.of()),
-                new Caller("known by a JWT without roles", tls, "Bearer " + issuer.token(now).signed(), Set.of()),
+                new Caller(
+                        "known by a JWT without roles",
+                        tls,
+                        "Bearer " + issuer.token(now).signed(),
+                        Set.of()),
                 new Caller("known by the certificate shop", channel("shop"), null, Set.of(AccessRole.ROUTE)),
                 new Caller("known by the certificate ops", channel("ops"), null, Set.of(AccessRole.ADMIN))));
         for (AccessRole role : AccessRole.values()) {
             callers.add(new Caller("known by a token, " + role, tls, "Bearer " + role + "-token", Set.of(role)));
-            callers.add(new Caller("known by a JWT, " + role, tls, "bearer " + issuer.token(now, role.toString()).signed(), Set.of(role)));
+            callers.add(new Caller(
+                    "known by a JWT, " + role,
+                    tls,
+                    "bearer " + issuer.token(now, role.toString()).signed(),
+                    Set.of(role)));
         }
         return callers;
     }
@@ -150,7 +176,8 @@ class AccessIT {
     @Test
     void plainTextAndStrangersCertificatesAreTurnedAway() throws Exception {
         Authority others = new Authority(Files.createTempDirectory("others"), "others").issue("spy", "CN=ops", "");
-        ManagedChannel plain = NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
+        ManagedChannel plain =
+                NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
         channels.add(plain);
         ManagedChannel spy = open(given.authority().certificate(), others.certificate("spy"), others.key("spy"));
 
@@ -180,7 +207,8 @@ class AccessIT {
         MethodDescriptor<?, ?> rpc = RoutingServiceGrpc.getRouteMethod();
         Path keys = given.folder().resolve("keys.json");
         Issuer next = Issuer.withKey("key-2");
-        String oldToken = "Bearer " + given.issuer().token(Instant.now(), "route").signed();
+        String oldToken =
+                "Bearer " + given.issuer().token(Instant.now(), "route").signed();
         String newToken = "Bearer " + next.token(Instant.now(), "route").signed();
         assertThat(Knock.at(channel, rpc, oldToken)).isEqualTo(Status.Code.OK);
 
@@ -196,7 +224,8 @@ class AccessIT {
     void certificatesAreExchangedWhileItRuns() throws Exception {
         Authority old = given.authority();
         Path folder = given.folder();
-        Authority next = new Authority(folder, "next").issue("next-server", "CN=localhost", "dns:localhost,ip:127.0.0.1");
+        Authority next =
+                new Authority(folder, "next").issue("next-server", "CN=localhost", "dns:localhost,ip:127.0.0.1");
         keep(old, "server");
         ManagedChannel before = channel(null);
         assertThat(connects(before)).isTrue();
@@ -212,10 +241,9 @@ class AccessIT {
         eventually(() -> connects(channel(null)));
     }
 
-    private static void keep(Authority authority, String id) throws IOException {
-        Path folder = authority.certificate(id).getParent();
-        replace(authority.certificate(id), folder.resolve("kept.crt"));
-        replace(authority.key(id), folder.resolve("kept.key"));
+    private void keep(Authority authority, String id) throws IOException {
+        replace(authority.certificate(id), given.folder().resolve("kept.crt"));
+        replace(authority.key(id), given.folder().resolve("kept.key"));
     }
 
     private static void replace(Path source, Path target) throws IOException {
@@ -265,8 +293,9 @@ class AccessIT {
             identity.updateIdentityCredentials(certificate.toFile(), key.toFile());
             context.keyManager(identity);
         }
-        ManagedChannel channel =
-                NettyChannelBuilder.forAddress("127.0.0.1", port).sslContext(context.build()).build();
+        ManagedChannel channel = NettyChannelBuilder.forAddress("127.0.0.1", port)
+                .sslContext(context.build())
+                .build();
         channels.add(channel);
         return channel;
     }

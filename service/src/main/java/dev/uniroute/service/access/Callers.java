@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,8 @@ public final class Callers {
     private final List<TokenHash> tokens = new ArrayList<>();
     private final Map<String, Principal> certificates = new HashMap<>();
 
-    private record TokenHash(byte[] hash, Principal principal) {}
+    /** @param hash in 64 lower-case hexadecimal digits */
+    private record TokenHash(String hash, Principal principal) {}
 
     private Callers() {}
 
@@ -67,7 +69,7 @@ public final class Callers {
         if (credential.startsWith(TOKEN)) {
             String digits = credential.substring(TOKEN.length());
             require(digits.matches("[0-9a-fA-F]{64}"), number, "must have 64 hexadecimal digits after sha256:");
-            tokens.add(new TokenHash(HexFormat.of().parseHex(digits), principal));
+            tokens.add(new TokenHash(digits.toLowerCase(Locale.ROOT), principal));
         } else {
             require(credential.startsWith(CERTIFICATE), number, "must begin with sha256: or certificate:");
             String identity = credential.substring(CERTIFICATE.length());
@@ -96,7 +98,7 @@ public final class Callers {
         byte[] hash = sha256(token);
         Optional<Principal> found = Optional.empty();
         for (TokenHash known : tokens) {
-            if (MessageDigest.isEqual(known.hash, hash)) {
+            if (MessageDigest.isEqual(known.hash.getBytes(StandardCharsets.US_ASCII), hash)) {
                 found = Optional.of(known.principal);
             }
         }
@@ -113,7 +115,8 @@ public final class Callers {
 
     private static byte[] sha256(String token) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash).getBytes(StandardCharsets.US_ASCII);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

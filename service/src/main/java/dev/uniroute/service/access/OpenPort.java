@@ -9,6 +9,8 @@ public final class OpenPort {
     private OpenPort() {}
 
     /**
+     * Returns where the port may be opened.
+     *
      * @param host what the port is bound to
      * @param authenticates whether callers must prove who they are
      * @param allowAnonymous whether the operator said that everybody may do everything

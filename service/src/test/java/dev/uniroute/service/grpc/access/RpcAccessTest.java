@@ -31,10 +31,10 @@ class RpcAccessTest {
 
         switch (RpcAccess.of(rpc.getFullMethodName())) {
             case RpcAccess.Open() -> assertThat(service).isEqualTo("grpc.health.v1.Health");
-            case RpcAccess.Needs(AccessRole role) when role == AccessRole.READ ->
-                assertThat(method).matches("(Get|List|Watch|Evaluate|Diagnose|Simulate).*");
-            case RpcAccess.Needs(AccessRole role) when role == AccessRole.ROUTE ->
-                assertThat(service).isEqualTo("uniroute.v1.RoutingService");
+            case RpcAccess.Needs(AccessRole role)
+            when role == AccessRole.READ -> assertThat(method).matches("(Get|List|Watch|Evaluate|Diagnose|Simulate).*");
+            case RpcAccess.Needs(AccessRole role)
+            when role == AccessRole.ROUTE -> assertThat(service).isEqualTo("uniroute.v1.RoutingService");
             case RpcAccess.Needs(AccessRole role) -> assertThat(role).isIn(AccessRole.REGISTER, AccessRole.ADMIN);
             case RpcAccess.Denied() -> throw new AssertionError(method);
         }
