@@ -57,7 +57,8 @@ public class DiagnosisBeans {
             SnapshotStanding standing,
             Embedders embedders,
             Catalog catalog,
-            EgressPolicy egress) {
+            EgressPolicy egress,
+            ApiKeys keys) {
         UniRouteConfig.Snapshot snapshot = config.snapshot();
         Optional<SnapshotStore> store =
                 snapshot.keepOnDisk() ? Optional.of(new SnapshotStore(snapshot.dir())) : Optional.empty();
@@ -70,7 +71,7 @@ public class DiagnosisBeans {
                     EndpointCheck.allOf(catalog),
                     egress,
                     new SocketDoorbell(DOORBELL_PATIENCE),
-                    new ApiKeys(System.getenv())));
+                    keys));
         }
         return new Diagnosis(checks);
     }

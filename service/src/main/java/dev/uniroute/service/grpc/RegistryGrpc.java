@@ -3,6 +3,7 @@ package dev.uniroute.service.grpc;
 import dev.uniroute.service.grpc.call.CallExecutors;
 import dev.uniroute.service.grpc.call.Calls;
 import dev.uniroute.service.grpc.call.MalformedMessages;
+import dev.uniroute.service.grpc.call.RpcName;
 import io.grpc.BindableService;
 import io.grpc.ServerServiceDefinition;
 import io.quarkus.grpc.GrpcService;
@@ -19,8 +20,8 @@ public class RegistryGrpc implements BindableService {
             ProfileRpcs profiles,
             ProfilingRunRpcs runs,
             EvaluationRpcs evaluations) {
-        definition = MalformedMessages.refusedBy(
-                new RegistryMethods(calls, executors, models, profiles, runs, evaluations).bindService());
+        definition = MalformedMessages.refusedBy(RpcName.knownTo(
+                new RegistryMethods(calls, executors, models, profiles, runs, evaluations)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.uniroute.service.grpc;
 import dev.uniroute.service.grpc.call.CallExecutors;
 import dev.uniroute.service.grpc.call.Calls;
 import dev.uniroute.service.grpc.call.MalformedMessages;
+import dev.uniroute.service.grpc.call.RpcName;
 import io.grpc.BindableService;
 import io.grpc.ServerServiceDefinition;
 import io.quarkus.grpc.GrpcService;
@@ -20,8 +21,8 @@ public class TrainingGrpc implements BindableService {
             RouterVersionRpcs versions,
             VoteRpcs votes,
             SimilarPromptRpcs similarPrompts) {
-        definition = MalformedMessages.refusedBy(
-                new TrainingMethods(calls, executors, prompts, runs, versions, votes, similarPrompts).bindService());
+        definition = MalformedMessages.refusedBy(RpcName.knownTo(
+                new TrainingMethods(calls, executors, prompts, runs, versions, votes, similarPrompts)));
     }
 
     @Override
