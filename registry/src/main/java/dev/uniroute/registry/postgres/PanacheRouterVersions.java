@@ -120,7 +120,8 @@ public class PanacheRouterVersions implements RouterVersions {
             throw new IllegalArgumentException("there is no router version " + number);
         }
         if (!rows.decides(number)) {
-            Map<String, Long> before = rows.active().map(row -> Map.of("number", row.number())).orElse(null);
+            Map<String, Long> before =
+                    rows.active().map(row -> Map.of("number", row.number())).orElse(null);
             audit.record("activeRouterVersion", before, Map.of("number", number));
             activations.persist(RouterActivationRow.of(number, database.now()));
             publication.publish();
