@@ -83,7 +83,7 @@ public final class WordPieceTokenizer {
 
     /** Appends the ids of all tokens of a text; what is beyond the limit of {@code ids} is counted only. */
     public void tokenize(String text, TokenIds ids) {
-        Word word = new Word();
+        Word word = ids.word();
         int i = 0;
         while (i < text.length()) {
             char c = text.charAt(i);

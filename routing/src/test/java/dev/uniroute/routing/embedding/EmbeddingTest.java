@@ -49,18 +49,11 @@ class EmbeddingTest {
                 .withMessageContaining("1 and 2");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 7, 8, 15, 16, 17, 383, 384, 385, 768, 1023})
-    void squaredDistanceAgreesWithTheSumInDoublePrecision(int dimension) {
-        Random random = new Random(dimension);
-        float[] x = gaussian(random, dimension);
-        float[] rows = gaussian(random, dimension + 3);
-        double expected = 0;
-        for (int i = 0; i < dimension; i++) {
-            expected += Math.pow((double) x[i] - rows[i + 3], 2);
-        }
+    @Test
+    void theNearestRowIsFoundAndTheFirstOfEquals() {
+        Embedding x = Embedding.of(1, 2);
 
-        assertThat((double) Embedding.of(x).squaredDistance(rows, 3)).isCloseTo(expected, within(1e-6 * expected));
+        assertThat(x.nearestOf(new float[] {9, 9, 1, 1, 0, 2, 1, 3})).isEqualTo(1);
     }
 
     private static float[] gaussian(Random random, int length) {
