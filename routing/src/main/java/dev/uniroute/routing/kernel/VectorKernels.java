@@ -1,9 +1,9 @@
 package dev.uniroute.routing.kernel;
 
+import java.util.Arrays;
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.Vector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -30,44 +30,52 @@ final class VectorKernels implements Kernels {
         return FloatVector.SPECIES_PREFERRED.length() >= F;
     }
 
-    /** Columns in blocks of {@value #REGISTERS} registers, which stay there over all rows. */
+    /** Four rows in one go over the sum. Each is read from end to end: they lie far apart in a table of megabytes. */
     @Override
     public void sumOfRows(byte[] table, float[] scales, int[] rows, int count, float[] sum) {
-        int block = REGISTERS * F;
-        int blocks = sum.length - sum.length % block;
-        for (int j = 0; j < blocks; j += block) {
-            sumBlock(table, scales, rows, count, sum, j);
+        Arrays.fill(sum, 0);
+        int fours = count - count % REGISTERS;
+        for (int i = 0; i < fours; i += REGISTERS) {
+            addFour(table, scales, rows, i, sum);
         }
-        for (int j = blocks; j < sum.length; j++) {
-            float total = 0;
-            for (int i = 0; i < count; i++) {
-                total += scales[rows[i]] * table[rows[i] * sum.length + j];
-            }
-            sum[j] = total;
+        for (int i = fours; i < count; i++) {
+            addOne(table, scales[rows[i]], rows[i] * sum.length, sum, 0);
         }
     }
 
-    private static void sumBlock(byte[] table, float[] scales, int[] rows, int count, float[] sum, int j) {
-        FloatVector a = FloatVector.zero(FLOATS);
-        FloatVector b = a;
-        FloatVector c = a;
-        FloatVector d = a;
-        for (int i = 0; i < count; i++) {
-            FloatVector scale = FloatVector.broadcast(FLOATS, scales[rows[i]]);
-            int at = rows[i] * sum.length + j;
-            a = a.add(floats(table, at).mul(scale));
-            b = b.add(floats(table, at + F).mul(scale));
-            c = c.add(floats(table, at + 2 * F).mul(scale));
-            d = d.add(floats(table, at + 3 * F).mul(scale));
+    private static void addFour(byte[] table, float[] scales, int[] rows, int i, float[] sum) {
+        float scaleA = scales[rows[i]];
+        float scaleB = scales[rows[i + 1]];
+        float scaleC = scales[rows[i + 2]];
+        float scaleD = scales[rows[i + 3]];
+        int a = rows[i] * sum.length;
+        int b = rows[i + 1] * sum.length;
+        int c = rows[i + 2] * sum.length;
+        int d = rows[i + 3] * sum.length;
+        int blocks = FLOATS.loopBound(sum.length);
+        for (int j = 0; j < blocks; j += F) {
+            FloatVector.fromArray(FLOATS, sum, j)
+                    .add(floats(table, a + j).mul(scaleA))
+                    .add(floats(table, b + j).mul(scaleB))
+                    .add(floats(table, c + j).mul(scaleC))
+                    .add(floats(table, d + j).mul(scaleD))
+                    .intoArray(sum, j);
         }
-        a.intoArray(sum, j);
-        b.intoArray(sum, j + F);
-        c.intoArray(sum, j + 2 * F);
-        d.intoArray(sum, j + 3 * F);
+        addOne(table, scaleA, a, sum, blocks);
+        addOne(table, scaleB, b, sum, blocks);
+        addOne(table, scaleC, c, sum, blocks);
+        addOne(table, scaleD, d, sum, blocks);
     }
 
-    private static Vector<Float> floats(byte[] table, int at) {
-        return ByteVector.fromArray(BYTES, table, at).convertShape(VectorOperators.B2F, FLOATS, 0);
+    /** Adds {@code scale * table[row + j]} for j from some column on. */
+    private static void addOne(byte[] table, float scale, int row, float[] sum, int from) {
+        for (int j = from; j < sum.length; j++) {
+            sum[j] += scale * table[row + j];
+        }
+    }
+
+    private static FloatVector floats(byte[] table, int at) {
+        return (FloatVector) ByteVector.fromArray(BYTES, table, at).convertShape(VectorOperators.B2F, FLOATS, 0);
     }
 
     @Override
