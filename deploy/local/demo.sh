@@ -80,7 +80,7 @@ start_service() {
   # shellcheck disable=SC2086 # options are separated by spaces
   QUARKUS_GRPC_SERVER_PORT=$GRPC_PORT QUARKUS_HTTP_PORT=$HTTP_PORT UNIROUTE_SNAPSHOT_DIR=$DEMO/snapshot \
     UNIROUTE_ENDPOINTS_ALLOW_LOOPBACK=true \
-    demo_background service "$JAVA_HOME/bin/java" ${UNIROUTE_JAVA_OPTS:-} -jar "$SERVICE_JAR"
+    demo_background service "$JAVA_HOME/bin/java" "$VECTOR_API" ${UNIROUTE_JAVA_OPTS:-} -jar "$SERVICE_JAR"
   demo_await service "the service" service_is_ready
 }
 

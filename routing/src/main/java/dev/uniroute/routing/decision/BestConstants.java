@@ -31,7 +31,8 @@ final class BestConstants {
                 yield within == NONE ? smallest(candidates, may, candidates::meanCost) : within;
             }
             case TradeOff.QualityFloor(double floor) -> {
-                int above = smallest(candidates, may.and(c -> 1 - candidates.meanLoss(c) >= floor), candidates::meanCost);
+                int above =
+                        smallest(candidates, may.and(c -> 1 - candidates.meanLoss(c) >= floor), candidates::meanCost);
                 yield above == NONE ? smallest(candidates, may, candidates::meanLoss) : above;
             }
         };
@@ -43,7 +44,9 @@ final class BestConstants {
         for (int c = 0; c < candidates.size(); c++) {
             if (may.test(c)) {
                 double here = value.applyAsDouble(c);
-                if (best == NONE || here < least || (here == least && candidates.meanCost(c) < candidates.meanCost(best))) {
+                if (best == NONE
+                        || here < least
+                        || (here == least && candidates.meanCost(c) < candidates.meanCost(best))) {
                     best = c;
                     least = here;
                 }

@@ -34,7 +34,8 @@ final class Eligibility {
         return columns.isRoutable(m)
                 && costUsd <= constraints.maxCostUsd()
                 && neededContext(columns.providerTokens(m, prompt.tokens())) <= columns.contextTokens(m)
-                && (constraints.askOnlyForLimits() || constraint(snapshot.models().get(m), costUsd) == null);
+                && (constraints.askOnlyForLimits()
+                        || constraint(snapshot.models().get(m), costUsd) == null);
     }
 
     /** The models that may not be considered, by name, and why. */
@@ -53,7 +54,9 @@ final class Eligibility {
     /** The model as a default, which needs no profile but must satisfy everything else. */
     Optional<Candidate> asDefault(RoutableModel model) {
         Candidate candidate = predict(model);
-        return model.active() && constraint(model, candidate.costUsd()) == null ? Optional.of(candidate) : Optional.empty();
+        return model.active() && constraint(model, candidate.costUsd()) == null
+                ? Optional.of(candidate)
+                : Optional.empty();
     }
 
     private Candidate predict(RoutableModel model) {
@@ -66,7 +69,9 @@ final class Eligibility {
         if (!candidate.model().active()) {
             return Exclusion.NOT_ACTIVE;
         }
-        return candidate.prediction() == null ? Exclusion.NO_PROFILE : constraint(candidate.model(), candidate.costUsd());
+        return candidate.prediction() == null
+                ? Exclusion.NO_PROFILE
+                : constraint(candidate.model(), candidate.costUsd());
     }
 
     private @Nullable Exclusion constraint(RoutableModel model, double costUsd) {

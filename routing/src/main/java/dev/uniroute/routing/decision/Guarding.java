@@ -24,8 +24,7 @@ final class Guarding {
         return switch (question.query().policy().defaultModel()) {
             case DefaultModel.None() -> Guard.NONE;
             case DefaultModel.BestConstant() -> Guard.of(bestConstant(question, candidates), margin);
-            case DefaultModel.Named(String name) ->
-                candidates.find(name) < 0 ? Guard.NONE : Guard.of(name, margin);
+            case DefaultModel.Named(String name) -> candidates.find(name) < 0 ? Guard.NONE : Guard.of(name, margin);
         };
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-
 /**
  * Scores candidates and puts them in order, best first. Candidates come by name, so the last tie goes to the name that sorts
  * first. They carry the guard's penalties; the {@code plain} methods say who would be first without.
@@ -111,7 +110,8 @@ final class Ranking {
     private static int[] all(Candidates candidates, Order order) {
         return IntStream.range(0, candidates.size())
                 .boxed()
-                .sorted((c, other) -> order.isBefore(candidates, c, other) ? -1 : order.isBefore(candidates, other, c) ? 1 : 0)
+                .sorted((c, other) ->
+                        order.isBefore(candidates, c, other) ? -1 : order.isBefore(candidates, other, c) ? 1 : 0)
                 .mapToInt(Integer::intValue)
                 .toArray();
     }

@@ -39,8 +39,7 @@ final class Weighing {
     /** Lambda promises nothing, so a default model of which nothing is known is kept: no gain over it can be shown. */
     private Verdict byLambda(double lambda) {
         Verdict verdict = kept(
-                candidates,
-                Verdict.routed(Ranking.byLambda(candidates, lambda, question.wanted()), lambda, guard));
+                candidates, Verdict.routed(Ranking.byLambda(candidates, lambda, question.wanted()), lambda, guard));
         Optional<Candidate> unknown = Guarding.unknownDefault(question);
         if (unknown.isEmpty()) {
             return verdict;

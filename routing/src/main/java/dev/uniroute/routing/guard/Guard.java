@@ -56,9 +56,7 @@ public record Guard(@Nullable String defaultModel, double margin) {
      * @param ofDefault what is expected of the default model for the same prompt; null without a guard
      */
     public double penalty(String model, Prediction prediction, @Nullable Prediction ofDefault) {
-        return ofDefault == null || keeps(model)
-                ? 0
-                : penalty(prediction.standardError(), ofDefault.standardError());
+        return ofDefault == null || keeps(model) ? 0 : penalty(prediction.standardError(), ofDefault.standardError());
     }
 
     /**

@@ -5,10 +5,9 @@ final class Fastest {
 
     private static final String VECTOR_API = "jdk.incubator.vector";
 
-    static final Kernels KERNELS =
-            ModuleLayer.boot().findModule(VECTOR_API).isPresent() && VectorKernels.isSupported()
-                    ? new VectorKernels()
-                    : new ScalarKernels();
+    static final Kernels KERNELS = ModuleLayer.boot().findModule(VECTOR_API).isPresent() && VectorKernels.isSupported()
+            ? new VectorKernels()
+            : new ScalarKernels();
 
     private Fastest() {}
 }

@@ -172,7 +172,8 @@ final class VectorKernels implements Kernels {
         for (; j + D <= columns; j += D) {
             DoubleVector a = DoubleVector.zero(DOUBLES);
             for (int i = 0; i < rows.length; i++) {
-                a = a.add(DoubleVector.fromArray(DOUBLES, table, rows[i] * columns + j).mul(weights[i]));
+                a = a.add(DoubleVector.fromArray(DOUBLES, table, rows[i] * columns + j)
+                        .mul(weights[i]));
             }
             a.intoArray(sum, j);
         }
@@ -185,8 +186,7 @@ final class VectorKernels implements Kernels {
         }
     }
 
-    private static void weightedBlock(
-            double[] table, int columns, int[] rows, double[] weights, double[] sum, int j) {
+    private static void weightedBlock(double[] table, int columns, int[] rows, double[] weights, double[] sum, int j) {
         DoubleVector a = DoubleVector.zero(DOUBLES);
         DoubleVector b = a;
         DoubleVector c = a;

@@ -74,8 +74,8 @@ public final class Snapshot {
         for (int m = 0; m < models.size(); m++) {
             Integer other = positions.put(models.get(m).name(), m);
             if (other != null) {
-                throw new IllegalArgumentException("two models are named " + models.get(m).name() + ": "
-                        + models.get(other) + ", " + models.get(m));
+                throw new IllegalArgumentException("two models are named "
+                        + models.get(m).name() + ": " + models.get(other) + ", " + models.get(m));
             }
         }
         return positions;

@@ -15,6 +15,7 @@ public final class TokenIds {
     private int[] ids = new int[FIRST_CAPACITY];
     /** The tokenizer's, to be used again as well. */
     private final Word word = new Word();
+
     private int count;
 
     /**

@@ -88,7 +88,10 @@ class BudgetMixTest {
         Random random = new Random(1);
         int[] counts = new int[10];
         for (int i = 0; i < 10_000; i++) {
-            counts[(int) (10 * Embedding.of(random.nextFloat(), random.nextFloat()).fraction())]++;
+            counts[
+                    (int) (10
+                            * Embedding.of(random.nextFloat(), random.nextFloat())
+                                    .fraction())]++;
         }
 
         assertThat(counts)

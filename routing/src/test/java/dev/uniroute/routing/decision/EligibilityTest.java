@@ -56,12 +56,10 @@ class EligibilityTest {
         Question question = question(constraints, model("m", true, PROFILE));
 
         assertThat(Candidates.of(question).size()).isZero();
-        assertThat(question.eligibility().excluded())
-                .singleElement()
-                .satisfies(excluded -> {
-                    assertThat(excluded.exclusion()).isEqualTo(exclusion);
-                    assertThat(excluded.detail()).isNotBlank();
-                });
+        assertThat(question.eligibility().excluded()).singleElement().satisfies(excluded -> {
+            assertThat(excluded.exclusion()).isEqualTo(exclusion);
+            assertThat(excluded.detail()).isNotBlank();
+        });
         assertThat(question.eligibility().asDefault(model("m", true, null))).isEmpty();
     }
 
@@ -71,7 +69,9 @@ class EligibilityTest {
                 Set.of("m"), Set.of("other"), Map.of("tier", "small"), 900, Set.of(Capability.JSON), 0.01);
         Question question = question(exact, model("m", true, PROFILE), model("other", true, PROFILE));
 
-        assertThat(Candidates.of(question).models()).extracting(RoutableModel::name).containsExactly("m");
+        assertThat(Candidates.of(question).models())
+                .extracting(RoutableModel::name)
+                .containsExactly("m");
         assertThat(question.eligibility().excluded())
                 .extracting(excluded -> excluded.model().name())
                 .containsExactly("other");

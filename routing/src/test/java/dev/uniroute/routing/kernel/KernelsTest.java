@@ -21,7 +21,8 @@ class KernelsTest {
     private final SplittableRandom random = new SplittableRandom(7);
 
     static IntStream awkwardSizes() {
-        return IntStream.concat(IntStream.rangeClosed(1, 40), IntStream.of(63, 64, 65, 255, 256, 383, 384, 385, 768, 1023));
+        return IntStream.concat(
+                IntStream.rangeClosed(1, 40), IntStream.of(63, 64, 65, 255, 256, 383, 384, 385, 768, 1023));
     }
 
     /** Ordinary numbers, or among them what arithmetic treats in its own way. */

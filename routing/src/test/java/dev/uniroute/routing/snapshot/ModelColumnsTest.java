@@ -47,7 +47,8 @@ class ModelColumnsTest {
             columns.predict(prompt, 123, qualities, errors, costs);
 
             for (int m = 0; m < size; m++) {
-                Prediction alone = Objects.requireNonNull(models.get(m).profile()).predict(prompt);
+                Prediction alone =
+                        Objects.requireNonNull(models.get(m).profile()).predict(prompt);
                 assertThat(qualities[m]).isEqualTo(alone.quality());
                 assertThat(errors[m]).isEqualTo(alone.standardError());
                 assertThat(costs[m]).isEqualTo(models.get(m).expectedCost(123, alone));
@@ -70,8 +71,7 @@ class ModelColumnsTest {
 
     @Test
     void aPredictionThatIsNoNumberIsRefused() {
-        ModelColumns columns =
-                new ModelColumns(List.of(TestModels.fixedCost("huge", 1, 1e200, -1e200)), 2);
+        ModelColumns columns = new ModelColumns(List.of(TestModels.fixedCost("huge", 1, 1e200, -1e200)), 2);
         FeatureWeights weights = FeatureWeights.dense(1e200, 1e200);
 
         assertThatIllegalArgumentException()
