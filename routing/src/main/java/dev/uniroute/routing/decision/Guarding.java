@@ -1,7 +1,6 @@
 package dev.uniroute.routing.decision;
 
 import dev.uniroute.routing.guard.Guard;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -61,28 +60,18 @@ final class Guarding {
 
     /** Why the default model is kept though another one scores better. */
     static String declined(Candidates candidates, Candidate kept, int better, Guard guard, double lambda) {
-        return String.format(
-                Locale.ROOT,
-                "%s would gain %.4f over the default model %s, but not beyond the guard's margin of %.4f (%s standard errors)",
-                candidates.name(better),
-                kept.plainScore(lambda) - candidates.plainScore(better, lambda),
-                kept.name(),
-                candidates.penalty(better),
-                guard.margin());
+        double gain = kept.plainScore(lambda) - candidates.plainScore(better, lambda);
+        return candidates.name(better) + " would gain " + Decimals.four(gain) + " over the default model " + kept.name()
+                + ", but not beyond the guard's margin of " + Decimals.four(candidates.penalty(better)) + " ("
+                + guard.margin() + " standard errors)";
     }
 
     /** Why the default model is kept though a cheaper one reaches the floor. */
     static String declinedAbove(Candidates candidates, double floor, Candidate kept, int cheaper, Guard guard) {
-        return String.format(
-                Locale.ROOT,
-                "%s costs less than the default model %s and would reach quality %s with %.4f, but not beyond the guard's"
-                        + " margin of %.4f (%s standard errors)",
-                candidates.name(cheaper),
-                kept.name(),
-                floor,
-                candidates.quality(cheaper),
-                candidates.penalty(cheaper),
-                guard.margin());
+        return candidates.name(cheaper) + " costs less than the default model " + kept.name()
+                + " and would reach quality " + floor + " with " + Decimals.four(candidates.quality(cheaper))
+                + ", but not beyond the guard's margin of " + Decimals.four(candidates.penalty(cheaper)) + " ("
+                + guard.margin() + " standard errors)";
     }
 
     private static String bestConstant(Question question, Candidates candidates) {

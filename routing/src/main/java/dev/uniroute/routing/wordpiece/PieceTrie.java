@@ -71,11 +71,11 @@ final class PieceTrie {
         if (Math.max(base, Math.max(check, value)) > NONE) {
             throw new IllegalArgumentException("a trie has at most " + NONE + " nodes and values up to that");
         }
-        return (long) base << 2 * BITS | (long) check << BITS | value;
+        return ((long) base << (2 * BITS)) | ((long) check << BITS) | value;
     }
 
     private static int base(long cell) {
-        return (int) (cell >>> 2 * BITS);
+        return (int) (cell >>> (2 * BITS));
     }
 
     private static int check(long cell) {
