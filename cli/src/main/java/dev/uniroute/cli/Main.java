@@ -1,6 +1,7 @@
 package dev.uniroute.cli;
 
 import dev.uniroute.cli.demo.DemoCommand;
+import dev.uniroute.cli.doctor.DoctorCommand;
 import dev.uniroute.cli.models.ModelsCommand;
 import dev.uniroute.cli.prompts.PromptsCommand;
 import dev.uniroute.cli.provider.ProviderCommand;
@@ -89,6 +90,7 @@ public final class Main {
         commands.put("votes", VotesCommand::new);
         commands.put("train", TrainCommand::new);
         commands.put("routers", RoutersCommand::new);
+        commands.put("doctor", DoctorCommand::new);
         commands.put("provider", ProviderCommand::new);
         commands.put("demo", DemoCommand::new);
         return Collections.unmodifiableMap(commands);

@@ -1,6 +1,8 @@
 package dev.uniroute.cli;
 
 import dev.uniroute.cli.terminal.Console;
+import dev.uniroute.v1.OperationsServiceGrpc;
+import dev.uniroute.v1.OperationsServiceGrpc.OperationsServiceBlockingStub;
 import dev.uniroute.v1.RegistryServiceGrpc;
 import dev.uniroute.v1.RegistryServiceGrpc.RegistryServiceBlockingStub;
 import dev.uniroute.v1.RoutingServiceGrpc;
@@ -65,6 +67,10 @@ public final class Session implements AutoCloseable {
 
     public TrainingServiceBlockingStub training() {
         return limited(TrainingServiceGrpc.newBlockingStub(channel));
+    }
+
+    public OperationsServiceBlockingStub operations() {
+        return limited(OperationsServiceGrpc.newBlockingStub(channel));
     }
 
     /** For watching profiling runs: limited only if the user says so. */

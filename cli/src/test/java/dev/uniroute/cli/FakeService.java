@@ -2,6 +2,7 @@ package dev.uniroute.cli;
 
 import com.google.protobuf.Empty;
 import com.google.protobuf.Message;
+import dev.uniroute.v1.OperationsServiceGrpc;
 import dev.uniroute.v1.RegistryServiceGrpc;
 import dev.uniroute.v1.RoutingServiceGrpc;
 import dev.uniroute.v1.TrainingServiceGrpc;
@@ -24,7 +25,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /**
- * The three services on a real port of the loopback interface: keeps what it is asked, answers as it was told. A call
+ * The services on a real port of the loopback interface: keeps what it is asked, answers as it was told. A call
  * that it was told nothing about is UNIMPLEMENTED.
  */
 public final class FakeService implements AutoCloseable {
@@ -37,6 +38,7 @@ public final class FakeService implements AutoCloseable {
 
     public FakeService() throws IOException {
         server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+                .addService(every(OperationsServiceGrpc.getServiceDescriptor()))
                 .addService(every(RoutingServiceGrpc.getServiceDescriptor()))
                 .addService(every(RegistryServiceGrpc.getServiceDescriptor()))
                 .addService(every(TrainingServiceGrpc.getServiceDescriptor()))

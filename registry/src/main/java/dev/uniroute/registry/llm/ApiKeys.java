@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** Looks API keys up at the time of a call, so that a key that was rotated is used at once. */
 public final class ApiKeys {
@@ -33,6 +34,11 @@ public final class ApiKeys {
 
         /** There is none where the reference points to; the reason says what a person must do. */
         record Missing(String reason) implements Lookup {}
+    }
+
+    /** What a person must do for a key to be found; empty if it is, or if none is needed. The key stays here. */
+    public Optional<String> problem(ApiKeyRef reference) {
+        return find(reference) instanceof Lookup.Missing(String reason) ? Optional.of(reason) : Optional.empty();
     }
 
     Lookup find(ApiKeyRef reference) {

@@ -63,13 +63,15 @@ public class GrpcBeans {
                 () -> role.controls() ? Optional.empty() : Optional.of(Errors.roleForbids("change the registry", role));
         Executor threads = routingThreads();
         Admission admission = new Admission(threads, config.routing().maxInFlight());
-        Executor registry = new Door(registryThreads(), () -> contact.outage().map(outage -> Errors.databaseAway()));
+        Executor virtualThreads = registryThreads();
+        Executor registry = new Door(virtualThreads, () -> contact.outage().map(outage -> Errors.databaseAway()));
         return new CallExecutors(
                 new Door(decidesAtOnce() ? admission.alsoTo(new EventLoop()) : admission, notRouting),
                 new Door(admission, notRouting),
                 new Door(threads, notRouting),
                 registry,
-                new Door(registry, notChanging));
+                new Door(registry, notChanging),
+                virtualThreads);
     }
 
     /** By the static embedder it takes microseconds and waits for nothing, so that it may stay on the event loop. */

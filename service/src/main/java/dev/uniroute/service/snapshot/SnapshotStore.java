@@ -45,6 +45,21 @@ public final class SnapshotStore {
         return found.isPresent() ? found : read(previous);
     }
 
+    /** Where the newest is. */
+    public Path file() {
+        return newest;
+    }
+
+    /**
+     * The newest snapshot, read only to see whether it can be. Changes nothing; any thread may look.
+     *
+     * @throws IOException if it is not there or the disk would not
+     * @throws SnapshotFormatException if it is damaged or foreign
+     */
+    public Snapshot look() throws IOException {
+        return decode(newest);
+    }
+
     /** Keeps a snapshot; what was the newest is the previous one then. False if the disk would not. */
     public boolean keep(Snapshot snapshot) {
         try {
@@ -64,10 +79,7 @@ public final class SnapshotStore {
 
     private Optional<Snapshot> read(Path file) {
         try {
-            if (Files.size(file) > LARGEST) {
-                throw new IOException("it is larger than " + LARGEST + " bytes");
-            }
-            Snapshot snapshot = SnapshotCodec.decode(Files.readAllBytes(file));
+            Snapshot snapshot = decode(file);
             LOG.infof("snapshot %d of %s read from %s", snapshot.version(), snapshot.createTime(), file);
             return Optional.of(snapshot);
         } catch (NoSuchFileException e) {
@@ -80,6 +92,13 @@ public final class SnapshotStore {
             LOG.warnf("%s cannot be read: %s", file, e);
             return Optional.empty();
         }
+    }
+
+    private static Snapshot decode(Path file) throws IOException {
+        if (Files.size(file) > LARGEST) {
+            throw new IOException("it is larger than " + LARGEST + " bytes");
+        }
+        return SnapshotCodec.decode(Files.readAllBytes(file));
     }
 
     /** Out of the way, so that it never takes the place of a good previous one. */

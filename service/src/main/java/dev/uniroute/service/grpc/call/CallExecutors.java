@@ -13,6 +13,12 @@ import java.util.concurrent.Executor;
  *     one request at work at most and its sender is slowed down instead
  * @param registry reads the database: a virtual thread per task
  * @param changes changes the database: likewise
+ * @param diagnosis looks at what ails, so nothing is in its way: likewise
  */
 public record CallExecutors(
-        Executor routing, Executor routingLong, Executor routingStreams, Executor registry, Executor changes) {}
+        Executor routing,
+        Executor routingLong,
+        Executor routingStreams,
+        Executor registry,
+        Executor changes,
+        Executor diagnosis) {}

@@ -10,6 +10,7 @@ import dev.uniroute.routing.decision.DecisionStatus;
 import dev.uniroute.routing.decision.Exclusion;
 import dev.uniroute.routing.model.Capability;
 import dev.uniroute.routing.profile.ProfileState;
+import dev.uniroute.service.diagnosis.Severity;
 
 /** Every enumeration that the API and the domain share. */
 public final class Vocabulary {
@@ -52,6 +53,10 @@ public final class Vocabulary {
     /** Why a model was not considered. */
     public static final Words<Exclusion, dev.uniroute.v1.Exclusion> EXCLUSION =
             Words.of(Exclusion.class, dev.uniroute.v1.Exclusion.class, "EXCLUSION_");
+
+    /** How bad a finding is. */
+    public static final Words<Severity, dev.uniroute.v1.Severity> SEVERITY =
+            Words.of(Severity.class, dev.uniroute.v1.Severity.class, "SEVERITY_");
 
     private Vocabulary() {}
 }
