@@ -2,6 +2,7 @@ package dev.uniroute.registry.contract;
 
 import dev.uniroute.registry.attribute.PromptAttributes;
 import dev.uniroute.registry.catalog.Catalog;
+import dev.uniroute.registry.decision.DecisionLog;
 import dev.uniroute.registry.evaluation.Evaluations;
 import dev.uniroute.registry.profiling.Profiles;
 import dev.uniroute.registry.profiling.ProfilingRuns;
@@ -36,6 +37,8 @@ public interface Ports {
     RouterVersions routerVersions();
 
     Snapshots snapshots();
+
+    DecisionLog decisionLog();
 
     /** Lets time pass until every lease has ended. */
     void expireLeases();

@@ -47,6 +47,14 @@ public record Decision(
         return ranked.getFirst();
     }
 
+    /**
+     * The probability with which this model was chosen for this prompt, in (0, 1]: its share of a mix that keeps a budget,
+     * else 1.
+     */
+    public double propensity() {
+        return chosen().hasShare() && chosen().share() > 0 ? chosen().share() : 1;
+    }
+
     /** What to try next if the call fails, best first: at most so many. */
     public List<Candidate> fallbacks(int max) {
         return ranked.subList(1, (int) Math.min(ranked.size(), 1L + max));

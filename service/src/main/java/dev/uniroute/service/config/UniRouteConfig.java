@@ -42,6 +42,9 @@ public interface UniRouteConfig {
     /** How router versions are trained. */
     Training training();
 
+    /** Which decisions are logged to the database. */
+    DecisionLog decisionLog();
+
     /** The policy of requests that bring none. */
     interface Policy {
         /** Loss that one USD is worth, >= 0: 10 means that one point of quality (0.01) is worth 0.001 USD per call. */
@@ -205,6 +208,37 @@ public interface UniRouteConfig {
         /** How often to look for runs that were created by another process. */
         @WithDefault("1S")
         Duration pollInterval();
+    }
+
+    /** The decision log. */
+    interface DecisionLog {
+        /** Which decisions are logged: {@code off}, {@code sampled} or {@code all}. */
+        @WithDefault("off")
+        DecisionLogMode mode();
+
+        /** The share of the decisions that {@code sampled} logs, in [0, 1]. */
+        @WithDefault("0.01")
+        double sampleShare();
+
+        /** Whether the beginning of each prompt is logged too. */
+        @WithDefault("false")
+        boolean prompts();
+
+        /** How many characters of a prompt are logged. */
+        @WithDefault("10000")
+        int promptCharacters();
+
+        /** Decisions that may wait to be written; one more is dropped, and counted. */
+        @WithDefault("20000")
+        int buffer();
+
+        /** How often waiting decisions are written. */
+        @WithDefault("500MS")
+        Duration interval();
+
+        /** How long decisions and outcomes are kept, by the processes that change the registry. */
+        @WithDefault("30D")
+        Duration retention();
     }
 
     /** Training runs. */

@@ -4,7 +4,11 @@ import dev.uniroute.service.grpc.call.CallExecutors;
 import dev.uniroute.service.grpc.call.Calls;
 import dev.uniroute.v1.DiagnoseRequest;
 import dev.uniroute.v1.DiagnoseResponse;
+import dev.uniroute.v1.ListDecisionsRequest;
+import dev.uniroute.v1.ListDecisionsResponse;
 import dev.uniroute.v1.OperationsServiceGrpc;
+import dev.uniroute.v1.ReportOutcomeRequest;
+import dev.uniroute.v1.ReportOutcomeResponse;
 import io.grpc.stub.StreamObserver;
 
 /** The methods of {@code uniroute.v1.OperationsService}. */
@@ -12,15 +16,27 @@ final class OperationsMethods extends OperationsServiceGrpc.OperationsServiceImp
     private final Calls calls;
     private final CallExecutors executors;
     private final DiagnosisRpcs diagnosis;
+    private final DecisionLogRpcs decisions;
 
-    OperationsMethods(Calls calls, CallExecutors executors, DiagnosisRpcs diagnosis) {
+    OperationsMethods(Calls calls, CallExecutors executors, DiagnosisRpcs diagnosis, DecisionLogRpcs decisions) {
         this.calls = calls;
         this.executors = executors;
         this.diagnosis = diagnosis;
+        this.decisions = decisions;
     }
 
     @Override
     public void diagnose(DiagnoseRequest request, StreamObserver<DiagnoseResponse> response) {
         calls.answer(executors.diagnosis(), response, caller -> diagnosis.diagnose(request));
+    }
+
+    @Override
+    public void reportOutcome(ReportOutcomeRequest request, StreamObserver<ReportOutcomeResponse> response) {
+        calls.answer(executors.registry(), response, caller -> decisions.report(request));
+    }
+
+    @Override
+    public void listDecisions(ListDecisionsRequest request, StreamObserver<ListDecisionsResponse> response) {
+        calls.answer(executors.registry(), response, caller -> decisions.list(request));
     }
 }

@@ -36,6 +36,7 @@ public final class RouteRpcs {
     private final Supplier<Optional<Snapshot>> snapshots;
     private final Function<Snapshot, Optional<String>> standing;
     private final DecisionCounters counters;
+    private final Recorder recorder;
     private final Defaults defaults;
     private final Limits limits;
     private final RouteChecks checks;
@@ -46,12 +47,14 @@ public final class RouteRpcs {
     /**
      * @param snapshots the snapshot in force; empty before the first
      * @param standing why a decision by a snapshot may be out of date; empty as long as it is not
+     * @param recorder says which decisions are logged
      */
     public RouteRpcs(
             PromptRouter router,
             Supplier<Optional<Snapshot>> snapshots,
             Function<Snapshot, Optional<String>> standing,
             DecisionCounters counters,
+            Recorder recorder,
             Defaults defaults,
             Limits limits,
             ErrorTranslator errors) {
@@ -59,6 +62,7 @@ public final class RouteRpcs {
         this.snapshots = snapshots;
         this.standing = standing;
         this.counters = counters;
+        this.recorder = recorder;
         this.defaults = defaults;
         this.limits = limits;
         this.checks = new RouteChecks(limits);
@@ -102,16 +106,18 @@ public final class RouteRpcs {
     private dev.uniroute.v1.Decision decide(RouteRequest request, Snapshot snapshot) {
         checks.check(request);
         RouteQuery query = RouteQueries.toDomain(request, defaults.policy());
-        return switch (router.route(snapshot, query)) {
-            case Decision decision -> answer(decision, snapshot, query);
+        String id = ids.next();
+        return switch (router.route(snapshot, recorder.wants(id) ? recorder.widened(query) : query)) {
+            case Decision decision -> answer(id, decision, snapshot, query);
             case Refusal refusal -> throw Refusals.toError(refusal).asException();
         };
     }
 
-    private dev.uniroute.v1.Decision answer(Decision decided, Snapshot snapshot, RouteQuery query) {
+    private dev.uniroute.v1.Decision answer(String id, Decision decided, Snapshot snapshot, RouteQuery query) {
         Decision decision = standing.apply(snapshot).map(decided::degraded).orElse(decided);
         counters.count(decision.status());
-        return new Decisions(models(snapshot)).toProto(decision, ids.next(), query.maxFallbacks(), query.explain());
+        recorder.record(id, query, decision);
+        return new Decisions(models(snapshot)).toProto(decision, id, query.maxFallbacks(), query.explain());
     }
 
     /** Made anew by the first decision of a snapshot; by two at once at worst. */

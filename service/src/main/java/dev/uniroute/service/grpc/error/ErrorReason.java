@@ -34,6 +34,8 @@ public enum ErrorReason {
     MODEL_EXISTS(Status.Code.ALREADY_EXISTS),
     /** A prompt with this id is stored with another content. */
     PROMPT_EXISTS(Status.Code.ALREADY_EXISTS),
+    /** An earlier report of the same decision says otherwise; metadata {@code field} names what. */
+    OUTCOME_EXISTS(Status.Code.ALREADY_EXISTS),
     /** An earlier request with the same request id asked for something else. */
     REQUEST_ID_REUSED(Status.Code.ALREADY_EXISTS),
 

@@ -12,6 +12,7 @@ import dev.uniroute.routing.promptmap.FeatureWeight;
 import dev.uniroute.v1.Explanation;
 import dev.uniroute.v1.Interval;
 import dev.uniroute.v1.RoutedModel;
+import dev.uniroute.v1.RolloutArm;
 import java.util.Objects;
 
 /** {@code uniroute.v1.Decision}, by one snapshot. */
@@ -39,7 +40,9 @@ public final class Decisions {
                 .setRouterVersion(decision.evidence().routerVersion())
                 .setSnapshotVersion(decision.evidence().snapshotVersion())
                 .setLambda(decision.evidence().lambda())
-                .setInputTokens(decision.prompt().tokens());
+                .setInputTokens(decision.prompt().tokens())
+                .setPropensity(decision.propensity())
+                .setArm(RolloutArm.ROLLOUT_ARM_ACTIVE);
         decision.fallbacks(maxFallbacks).forEach(candidate -> message.addFallbacks(model(candidate)));
         if (explain) {
             message.setExplanation(explanation(decision));
