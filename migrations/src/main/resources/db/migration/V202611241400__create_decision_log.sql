@@ -26,7 +26,7 @@ create table decision (
     constraint decision_status_check check (status in ('ROUTED', 'DEFAULTED', 'DEGRADED')),
     constraint decision_propensity_check check (propensity > 0 and propensity <= 1),
     constraint decision_arm_check check (arm in ('ACTIVE', 'CHALLENGER')),
-    constraint decision_beside_check check (num_nulls(beside_router_version, beside_model, beside_quality, beside_cost_usd) in (0, 4))
+    constraint decision_beside_model_beside_cost_usd_check check ((beside_model is null) = (beside_cost_usd is null))
 );
 create index decision_decide_time_id_idx on decision (decide_time, id);
 

@@ -30,9 +30,7 @@ public class DecisionLogBeans {
     @Singleton
     DecisionWriter decisionWriter(DecisionLog log, DatabaseContact contact, MeterRegistry registry) {
         DecisionWriter writer = new DecisionWriter(
-                log,
-                () -> contact.outage().isEmpty(),
-                new DecisionWriter.Settings(config.buffer(), config.interval()));
+                log, () -> contact.outage().isEmpty(), new DecisionWriter.Settings(config.buffer(), config.interval()));
         register(registry, writer);
         return writer;
     }

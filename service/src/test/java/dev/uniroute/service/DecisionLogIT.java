@@ -60,7 +60,8 @@ class DecisionLogIT {
         Instant end = Instant.now().plus(Duration.ofMinutes(1));
         while (Instant.now().isBefore(end)) {
             List<LoggedDecision> found = operations(api)
-                    .listDecisions(ListDecisionsRequest.newBuilder().setDecisionId(id).build())
+                    .listDecisions(
+                            ListDecisionsRequest.newBuilder().setDecisionId(id).build())
                     .getDecisionsList();
             if (!found.isEmpty()) {
                 return found.getFirst();
@@ -70,7 +71,10 @@ class DecisionLogIT {
     }
 
     private static ReportOutcomeRequest report(String id, DecisionOutcome.Builder outcome) {
-        return ReportOutcomeRequest.newBuilder().setDecisionId(id).setOutcome(outcome).build();
+        return ReportOutcomeRequest.newBuilder()
+                .setDecisionId(id)
+                .setOutcome(outcome)
+                .build();
     }
 
     @Test
@@ -82,8 +86,12 @@ class DecisionLogIT {
             DecisionOutcome.Builder cost = DecisionOutcome.newBuilder().setCostUsd(0.001);
             DecisionOutcome.Builder score = DecisionOutcome.newBuilder().setScore(1);
 
-            boolean added = operations(api).reportOutcome(report(decision.getDecisionId(), cost)).getAdded();
-            boolean addedAgain = operations(api).reportOutcome(report(decision.getDecisionId(), cost)).getAdded();
+            boolean added = operations(api)
+                    .reportOutcome(report(decision.getDecisionId(), cost))
+                    .getAdded();
+            boolean addedAgain = operations(api)
+                    .reportOutcome(report(decision.getDecisionId(), cost))
+                    .getAdded();
             operations(api).reportOutcome(report(decision.getDecisionId(), score));
 
             assertThat(added).isTrue();
@@ -107,10 +115,13 @@ class DecisionLogIT {
     @Test
     void refusesAnOutcomeThatSaysOtherwise() {
         try (Api api = new Api(port)) {
-            operations(api).reportOutcome(report("contradicted", DecisionOutcome.newBuilder().setScore(1)));
+            operations(api)
+                    .reportOutcome(
+                            report("contradicted", DecisionOutcome.newBuilder().setScore(1)));
 
-            Failure failure = Failure.of(() ->
-                    operations(api).reportOutcome(report("contradicted", DecisionOutcome.newBuilder().setScore(0))));
+            Failure failure = Failure.of(() -> operations(api)
+                    .reportOutcome(
+                            report("contradicted", DecisionOutcome.newBuilder().setScore(0))));
 
             assertThat(failure.code()).isEqualTo(Code.ALREADY_EXISTS);
             assertThat(failure.reason()).isEqualTo("OUTCOME_EXISTS");
@@ -121,14 +132,34 @@ class DecisionLogIT {
     @Test
     void namesTheFieldThatIsWrong() {
         try (Api api = new Api(port)) {
-            refused("decision_id", () -> operations(api).reportOutcome(report("", DecisionOutcome.newBuilder().setScore(1))));
+            refused(
+                    "decision_id",
+                    () -> operations(api)
+                            .reportOutcome(
+                                    report("", DecisionOutcome.newBuilder().setScore(1))));
             refused("outcome", () -> operations(api).reportOutcome(report("a", DecisionOutcome.newBuilder())));
-            refused("outcome.score", () -> operations(api).reportOutcome(report("a", DecisionOutcome.newBuilder().setScore(1.5))));
-            refused("outcome.cost_usd", () -> operations(api).reportOutcome(report("a", DecisionOutcome.newBuilder().setCostUsd(-1))));
-            refused("page_size", () -> operations(api)
-                    .listDecisions(ListDecisionsRequest.newBuilder().setPageSize(1001).build()));
-            refused("statuses[0]", () -> operations(api)
-                    .listDecisions(ListDecisionsRequest.newBuilder().addStatuses(DecisionStatus.DECISION_STATUS_UNSPECIFIED).build()));
+            refused(
+                    "outcome.score",
+                    () -> operations(api)
+                            .reportOutcome(
+                                    report("a", DecisionOutcome.newBuilder().setScore(1.5))));
+            refused(
+                    "outcome.cost_usd",
+                    () -> operations(api)
+                            .reportOutcome(
+                                    report("a", DecisionOutcome.newBuilder().setCostUsd(-1))));
+            refused(
+                    "page_size",
+                    () -> operations(api)
+                            .listDecisions(ListDecisionsRequest.newBuilder()
+                                    .setPageSize(1001)
+                                    .build()));
+            refused(
+                    "statuses[0]",
+                    () -> operations(api)
+                            .listDecisions(ListDecisionsRequest.newBuilder()
+                                    .addStatuses(DecisionStatus.DECISION_STATUS_UNSPECIFIED)
+                                    .build()));
         }
     }
 

@@ -23,13 +23,17 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "list",
-        description = "Lists logged decisions, newest first. The service logs them if uniroute.decision-log.mode says so.")
+        description =
+                "Lists logged decisions, newest first. The service logs them if uniroute.decision-log.mode says so.")
 final class ListDecisions implements Action {
 
     @Option(names = "--id", paramLabel = "ID", description = "Only the decision with this id.")
     private String id = "";
 
-    @Option(names = "--model", paramLabel = "NAME", description = "Only those for this model; may be given several times.")
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            description = "Only those for this model; may be given several times.")
     private List<String> models = List.of();
 
     @Option(names = "--status", paramLabel = "STATUS", description = "Only routed, defaulted or degraded ones.")

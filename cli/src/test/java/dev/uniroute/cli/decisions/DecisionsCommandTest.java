@@ -40,7 +40,8 @@ class DecisionsCommandTest {
                                 .setNextPageToken("abc")
                                 .build());
 
-        Client.Result result = client.run("decisions", "list", "--model", "gpt", "--status", "defaulted", "--last", "1h");
+        Client.Result result =
+                client.run("decisions", "list", "--model", "gpt", "--status", "defaulted", "--last", "1h");
 
         ListDecisionsRequest request = client.service().request(ListDecisionsRequest.class);
         assertThat(request.getModelsList()).containsExactly("gpt");
@@ -68,7 +69,17 @@ class DecisionsCommandTest {
                         ReportOutcomeResponse.newBuilder().setAdded(true).build());
 
         Client.Result result = client.run(
-                "decisions", "report", "5f-1", "--score", "0.5", "--cost", "0.001", "--latency", "830ms", "--tokens-out", "9");
+                "decisions",
+                "report",
+                "5f-1",
+                "--score",
+                "0.5",
+                "--cost",
+                "0.001",
+                "--latency",
+                "830ms",
+                "--tokens-out",
+                "9");
 
         assertThat(result.out()).isEqualTo("reported\n");
         assertThat(client.service().request(ReportOutcomeRequest.class))

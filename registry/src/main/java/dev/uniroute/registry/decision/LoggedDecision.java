@@ -2,7 +2,7 @@ package dev.uniroute.registry.decision;
 
 import dev.uniroute.routing.decision.DecisionStatus;
 import dev.uniroute.routing.decision.Policy;
-import dev.uniroute.routing.rollout.Arm;
+import dev.uniroute.routing.snapshot.Arm;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,8 @@ public record LoggedDecision(
      * @param lambda the lambda that was used; 0 for a quality floor
      * @param defaultModel the model that was guarded; null: none was
      */
-    public record Terms(Policy policy, double lambda, @Nullable String defaultModel) {}
+    public record Terms(
+            Policy policy, double lambda, @Nullable String defaultModel) {}
 
     /**
      * What was chosen.
@@ -59,7 +60,12 @@ public record LoggedDecision(
      * @param arm what decided
      * @param beside what the other arm would have chosen; null: there is none, or it could not decide
      */
-    public record Choice(String model, DecisionStatus status, double propensity, Arm arm, @Nullable Beside beside) {
+    public record Choice(
+            String model,
+            DecisionStatus status,
+            double propensity,
+            Arm arm,
+            @Nullable Beside beside) {
         public Choice {
             if (!(propensity > 0 && propensity <= 1)) {
                 throw new IllegalArgumentException("propensity must be in (0, 1] but is " + propensity);

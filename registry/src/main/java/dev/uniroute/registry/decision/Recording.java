@@ -9,7 +9,7 @@ import dev.uniroute.routing.decision.Candidate;
 import dev.uniroute.routing.decision.Decision;
 import dev.uniroute.routing.decision.Policy;
 import dev.uniroute.routing.profile.Prediction;
-import dev.uniroute.routing.rollout.Arm;
+import dev.uniroute.routing.snapshot.Arm;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -15,13 +15,10 @@ class DecisionOutcomeRows implements PanacheRepositoryBase<DecisionOutcomeRow, S
 
     /** The row of a decision, made if need be, locked until the end of the transaction. */
     DecisionOutcomeRow lock(String decision) {
-        getSession()
-                .createNativeMutationQuery("""
+        getSession().createNativeMutationQuery("""
                         insert into decision_outcome (decision_id, report_time) values (:id, clock_timestamp())
                         on conflict (decision_id) do nothing
-                        """)
-                .setParameter("id", decision)
-                .executeUpdate();
+                        """).setParameter("id", decision).executeUpdate();
         return findById(decision, LockModeType.PESSIMISTIC_WRITE);
     }
 

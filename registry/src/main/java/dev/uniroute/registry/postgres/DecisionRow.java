@@ -8,7 +8,7 @@ import dev.uniroute.registry.decision.LoggedDecision.Terms;
 import dev.uniroute.routing.decision.DecisionStatus;
 import dev.uniroute.routing.decision.DefaultModel;
 import dev.uniroute.routing.decision.Policy;
-import dev.uniroute.routing.rollout.Arm;
+import dev.uniroute.routing.snapshot.Arm;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -97,8 +97,7 @@ class DecisionRow {
     DecisionRow() {}
 
     LoggedDecision toLogged() {
-        Policy policy =
-                new Policy(tradeOff.of(tradeOffValue), DefaultModel.of(policyDefaultModel), guardMargin);
+        Policy policy = new Policy(tradeOff.of(tradeOffValue), DefaultModel.of(policyDefaultModel), guardMargin);
         return new LoggedDecision(
                 id,
                 decideTime,

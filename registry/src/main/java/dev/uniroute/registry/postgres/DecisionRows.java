@@ -57,7 +57,8 @@ class DecisionRows implements PanacheRepositoryBase<DecisionRow, String> {
                 .setParameter("until", filter.until() == null ? FOREVER : filter.until())
                 .setParameter("only", filter.id() == null ? "" : filter.id())
                 .setParameter("models", filter.models().toArray(String[]::new))
-                .setParameter("statuses", filter.statuses().stream().map(Enum::name).toArray(String[]::new))
+                .setParameter(
+                        "statuses", filter.statuses().stream().map(Enum::name).toArray(String[]::new))
                 .setParameter("reported", filter.withOutcome())
                 .setParameter("limit", limit)
                 .getResultList();

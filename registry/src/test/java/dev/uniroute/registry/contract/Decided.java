@@ -14,7 +14,7 @@ import dev.uniroute.routing.model.Price;
 import dev.uniroute.routing.model.RoutableModel;
 import dev.uniroute.routing.profile.Prediction;
 import dev.uniroute.routing.promptmap.FeatureWeights;
-import dev.uniroute.routing.rollout.Arm;
+import dev.uniroute.routing.snapshot.Arm;
 import java.time.Instant;
 import java.util.List;
 
@@ -30,8 +30,8 @@ public final class Decided {
     }
 
     private static Decision decision() {
-        RoutableModel model =
-                new RoutableModel("gpt", new ModelEndpoint("gpt", ""), ModelTraits.PLAIN, new Price(1, 2, 0), true, null);
+        RoutableModel model = new RoutableModel(
+                "gpt", new ModelEndpoint("gpt", ""), ModelTraits.PLAIN, new Price(1, 2, 0), true, null);
         Candidate candidate = Candidate.unranked(model, new Prediction(0.9, 0.01, 100, 10), 1e-4);
         return new Decision(
                 DecisionStatus.ROUTED,

@@ -18,7 +18,7 @@ import dev.uniroute.routing.decision.DecisionStatus;
 import dev.uniroute.routing.decision.DefaultModel;
 import dev.uniroute.routing.decision.Policy;
 import dev.uniroute.routing.decision.TradeOff;
-import dev.uniroute.routing.rollout.Arm;
+import dev.uniroute.routing.snapshot.Arm;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,7 +83,8 @@ public abstract class DecisionLogContract {
     @ParameterizedTest
     @MethodSource("policies")
     void givesBackWhatIsStored(Policy policy) {
-        LoggedDecision plain = decision("a-1", NOON, new Choice("gpt", DecisionStatus.ROUTED, 1, Arm.ACTIVE, null), policy, null);
+        LoggedDecision plain =
+                decision("a-1", NOON, new Choice("gpt", DecisionStatus.ROUTED, 1, Arm.ACTIVE, null), policy, null);
         LoggedDecision tried = decision(
                 "a-2",
                 NOON.plusSeconds(1),
@@ -102,7 +103,8 @@ public abstract class DecisionLogContract {
         LoggedDecision first = decision("a-1", 0, "gpt", DecisionStatus.ROUTED);
         log().store(List.of(first));
 
-        log().store(List.of(decision("a-1", 9, "o", DecisionStatus.DEFAULTED), decision("a-2", 1, "o", DecisionStatus.ROUTED)));
+        log().store(List.of(
+                decision("a-1", 9, "o", DecisionStatus.DEFAULTED), decision("a-2", 1, "o", DecisionStatus.ROUTED)));
 
         assertThat(ids(Filter.ALL)).containsExactly("a-2", "a-1");
         assertThat(log().list(Filter.ALL, FIRST).items().getLast().decision()).isEqualTo(first);
@@ -132,9 +134,12 @@ public abstract class DecisionLogContract {
                 decision("a-3", 2, "gpt", DecisionStatus.DEGRADED)));
         log().report(outcome("a-2", 1.0, null));
 
-        assertThat(ids(new Filter("a-1", Set.of(), Set.of(), null, null, false))).containsExactly("a-1");
-        assertThat(ids(new Filter(null, Set.of("gpt"), Set.of(), null, null, false))).containsExactly("a-3", "a-1");
-        assertThat(ids(new Filter(null, Set.of(), Set.of(DecisionStatus.DEFAULTED, DecisionStatus.DEGRADED), null, null, false)))
+        assertThat(ids(new Filter("a-1", Set.of(), Set.of(), null, null, false)))
+                .containsExactly("a-1");
+        assertThat(ids(new Filter(null, Set.of("gpt"), Set.of(), null, null, false)))
+                .containsExactly("a-3", "a-1");
+        assertThat(ids(new Filter(
+                        null, Set.of(), Set.of(DecisionStatus.DEFAULTED, DecisionStatus.DEGRADED), null, null, false)))
                 .containsExactly("a-3", "a-2");
         assertThat(ids(new Filter(null, Set.of(), Set.of(), NOON.plusSeconds(1), NOON.plusSeconds(2), false)))
                 .containsExactly("a-2");
@@ -143,8 +148,7 @@ public abstract class DecisionLogContract {
 
     @Test
     void attachesAnOutcomeBeforeItsDecisionIsStored() {
-        Outcome outcome =
-                new Outcome("a-1", "gpt", 0.5, new BigDecimal("0.00012"), Duration.ofMillis(830), 92L, 17L);
+        Outcome outcome = new Outcome("a-1", "gpt", 0.5, new BigDecimal("0.00012"), Duration.ofMillis(830), 92L, 17L);
 
         assertThat(log().report(outcome)).isEqualTo(new ReportResult.Attached(outcome, true));
         log().store(List.of(decision("a-1", 0, "gpt", DecisionStatus.ROUTED)));
@@ -156,8 +160,10 @@ public abstract class DecisionLogContract {
     void takesARepeatedReportAndOneThatAddsToIt() {
         log().report(outcome("a-1", null, "0.1"));
 
-        assertThat(log().report(outcome("a-1", null, "0.1"))).isInstanceOfSatisfying(
-                ReportResult.Attached.class, attached -> assertThat(attached.news()).isFalse());
+        assertThat(log().report(outcome("a-1", null, "0.1")))
+                .isInstanceOfSatisfying(
+                        ReportResult.Attached.class,
+                        attached -> assertThat(attached.news()).isFalse());
         assertThat(log().report(outcome("a-1", 1.0, null)))
                 .isEqualTo(new ReportResult.Attached(outcome("a-1", 1.0, "0.1"), true));
     }
@@ -181,7 +187,12 @@ public abstract class DecisionLogContract {
                         Policy.BEST_QUALITY,
                         null))
                 .toList());
-        log().store(List.of(decision("new", Instant.now().plusSeconds(60), new Choice("gpt", DecisionStatus.ROUTED, 1, Arm.ACTIVE, null), Policy.BEST_QUALITY, null)));
+        log().store(List.of(decision(
+                "new",
+                Instant.now().plusSeconds(60),
+                new Choice("gpt", DecisionStatus.ROUTED, 1, Arm.ACTIVE, null),
+                Policy.BEST_QUALITY,
+                null)));
 
         assertThat(log().forget(Duration.ofDays(30), 2)).isEqualTo(2);
         assertThat(ids(Filter.ALL)).containsExactly("new", "old-2");

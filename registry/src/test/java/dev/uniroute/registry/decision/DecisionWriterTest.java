@@ -2,8 +2,8 @@ package dev.uniroute.registry.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.uniroute.registry.contract.Decided;
 import dev.uniroute.registry.Page;
+import dev.uniroute.registry.contract.Decided;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

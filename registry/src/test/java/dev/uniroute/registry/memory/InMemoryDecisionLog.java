@@ -66,8 +66,10 @@ public final class InMemoryDecisionLog implements DecisionLog {
 
     private boolean matches(Filter filter, LoggedDecision decision) {
         return (filter.id() == null || filter.id().equals(decision.id()))
-                && (filter.models().isEmpty() || filter.models().contains(decision.choice().model()))
-                && (filter.statuses().isEmpty() || filter.statuses().contains(decision.choice().status()))
+                && (filter.models().isEmpty()
+                        || filter.models().contains(decision.choice().model()))
+                && (filter.statuses().isEmpty()
+                        || filter.statuses().contains(decision.choice().status()))
                 && (filter.from() == null || !decision.time().isBefore(filter.from()))
                 && (filter.until() == null || decision.time().isBefore(filter.until()))
                 && (!filter.withOutcome() || outcomes.containsKey(decision.id()));

@@ -1,7 +1,7 @@
 package dev.uniroute.registry.memory;
 
-import dev.uniroute.registry.contract.Ports;
 import dev.uniroute.registry.contract.DecisionLogContract;
+import dev.uniroute.registry.contract.Ports;
 
 class InMemoryDecisionLogTest extends DecisionLogContract {
 

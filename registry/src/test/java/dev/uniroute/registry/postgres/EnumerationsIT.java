@@ -12,7 +12,7 @@ import dev.uniroute.registry.vote.VoteOutcome;
 import dev.uniroute.routing.decision.DecisionStatus;
 import dev.uniroute.routing.model.Capability;
 import dev.uniroute.routing.profile.ProfileState;
-import dev.uniroute.routing.rollout.Arm;
+import dev.uniroute.routing.snapshot.Arm;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

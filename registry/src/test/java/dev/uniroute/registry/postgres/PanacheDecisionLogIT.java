@@ -1,8 +1,8 @@
 package dev.uniroute.registry.postgres;
 
 import dev.uniroute.migrations.FreshDatabaseResource;
-import dev.uniroute.registry.contract.Ports;
 import dev.uniroute.registry.contract.DecisionLogContract;
+import dev.uniroute.registry.contract.Ports;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

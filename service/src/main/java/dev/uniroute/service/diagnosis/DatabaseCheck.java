@@ -140,7 +140,8 @@ public final class DatabaseCheck implements Check {
                 : Finding.failed(
                         name,
                         "not writable: " + missing,
-                        "grant insert, update" + (role.controls() ? ", delete" : "") + " on them to the service's role");
+                        "grant insert, update" + (role.controls() ? ", delete" : "")
+                                + " on them to the service's role");
     }
 
     private static Finding clock(Duration ahead) {

@@ -13,7 +13,8 @@ public class OperationsGrpc implements BindableService {
     private final ServerServiceDefinition definition;
 
     public OperationsGrpc(Calls calls, CallExecutors executors, DiagnosisRpcs diagnosis, DecisionLogRpcs decisions) {
-        definition = MalformedMessages.refusedBy(new OperationsMethods(calls, executors, diagnosis, decisions).bindService());
+        definition = MalformedMessages.refusedBy(
+                new OperationsMethods(calls, executors, diagnosis, decisions).bindService());
     }
 
     @Override

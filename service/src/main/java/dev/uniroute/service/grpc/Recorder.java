@@ -7,7 +7,7 @@ import dev.uniroute.routing.decision.Decision;
 import dev.uniroute.routing.decision.PromptInput;
 import dev.uniroute.routing.decision.RouteQuery;
 import dev.uniroute.routing.embedding.ChatText;
-import dev.uniroute.routing.rollout.Arm;
+import dev.uniroute.routing.snapshot.Arm;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 

@@ -64,8 +64,8 @@ class RecorderTest {
     }
 
     private static Decision decision() {
-        RoutableModel model =
-                new RoutableModel("gpt", new ModelEndpoint("gpt", ""), ModelTraits.PLAIN, new Price(1, 2, 0), true, null);
+        RoutableModel model = new RoutableModel(
+                "gpt", new ModelEndpoint("gpt", ""), ModelTraits.PLAIN, new Price(1, 2, 0), true, null);
         return new Decision(
                 DecisionStatus.ROUTED,
                 "",
@@ -95,12 +95,15 @@ class RecorderTest {
 
     @Test
     void neverLogsThePromptUnasked() {
-        assertThat(recorded(1, 0, new PromptInput.Text("secret"), 1).getFirst().prompt()).isNull();
+        assertThat(recorded(1, 0, new PromptInput.Text("secret"), 1).getFirst().prompt())
+                .isNull();
     }
 
     @Test
     void logsTheBeginningOfThePromptWhereAskedTo() {
-        assertThat(recorded(1, 3, new PromptInput.Text("ab\uD83D\uDE00"), 1).getFirst().prompt())
+        assertThat(recorded(1, 3, new PromptInput.Text("ab\uD83D\uDE00"), 1)
+                        .getFirst()
+                        .prompt())
                 .isEqualTo("ab");
     }
 
@@ -120,6 +123,7 @@ class RecorderTest {
     void asksForTheCandidatesThatAreLogged() {
         Recorder recorder = Recorder.to(writer, new Recorder.Settings(1, 0), Clock.systemUTC());
 
-        assertThat(recorder.widened(query(new PromptInput.Text("hi"))).maxFallbacks()).isEqualTo(31);
+        assertThat(recorder.widened(query(new PromptInput.Text("hi"))).maxFallbacks())
+                .isEqualTo(31);
     }
 }

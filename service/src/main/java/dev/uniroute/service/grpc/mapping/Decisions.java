@@ -11,8 +11,8 @@ import dev.uniroute.routing.profile.Profile;
 import dev.uniroute.routing.promptmap.FeatureWeight;
 import dev.uniroute.v1.Explanation;
 import dev.uniroute.v1.Interval;
-import dev.uniroute.v1.RoutedModel;
 import dev.uniroute.v1.RolloutArm;
+import dev.uniroute.v1.RoutedModel;
 import java.util.Objects;
 
 /** {@code uniroute.v1.Decision}, by one snapshot. */

@@ -55,7 +55,8 @@ public final class LoggedDecisions {
                 request.getDecisionId().isEmpty() ? null : request.getDecisionId(),
                 Set.copyOf(request.getModelsList()),
                 request.getStatusesList().stream()
-                        .map(status -> Vocabulary.DECISION_STATUS.toDomain(status).orElseThrow())
+                        .map(status ->
+                                Vocabulary.DECISION_STATUS.toDomain(status).orElseThrow())
                         .collect(Collectors.toUnmodifiableSet()),
                 request.hasFromTime() ? instant(request.getFromTime()) : null,
                 request.hasUntilTime() ? instant(request.getUntilTime()) : null,

@@ -26,7 +26,8 @@ public final class Policies {
 
     /** The policy, with nothing left unset but a default model where there is none. */
     public static dev.uniroute.v1.Policy toProto(Policy policy) {
-        dev.uniroute.v1.Policy.Builder message = dev.uniroute.v1.Policy.newBuilder().setGuardMargin(policy.guardMargin());
+        dev.uniroute.v1.Policy.Builder message =
+                dev.uniroute.v1.Policy.newBuilder().setGuardMargin(policy.guardMargin());
         switch (policy.tradeOff()) {
             case TradeOff.Lambda(double lambda) -> message.setLambda(lambda);
             case TradeOff.Budget(double usd) -> message.setBudgetUsd(usd);

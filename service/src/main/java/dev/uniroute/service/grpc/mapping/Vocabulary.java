@@ -10,7 +10,7 @@ import dev.uniroute.routing.decision.DecisionStatus;
 import dev.uniroute.routing.decision.Exclusion;
 import dev.uniroute.routing.model.Capability;
 import dev.uniroute.routing.profile.ProfileState;
-import dev.uniroute.routing.rollout.Arm;
+import dev.uniroute.routing.snapshot.Arm;
 import dev.uniroute.service.diagnosis.Severity;
 
 /** Every enumeration that the API and the domain share. */

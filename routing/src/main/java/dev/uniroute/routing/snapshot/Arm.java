@@ -1,4 +1,4 @@
-package dev.uniroute.routing.rollout;
+package dev.uniroute.routing.snapshot;
 
 /** By what a decision was made. */
 public enum Arm {
