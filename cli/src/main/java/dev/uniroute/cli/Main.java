@@ -6,6 +6,7 @@ import dev.uniroute.cli.doctor.DoctorCommand;
 import dev.uniroute.cli.models.ModelsCommand;
 import dev.uniroute.cli.prompts.PromptsCommand;
 import dev.uniroute.cli.provider.ProviderCommand;
+import dev.uniroute.cli.rollout.RolloutCommand;
 import dev.uniroute.cli.route.RouteCommand;
 import dev.uniroute.cli.runs.RunsCommand;
 import dev.uniroute.cli.terminal.EnumNames;
@@ -92,6 +93,7 @@ public final class Main {
         commands.put("votes", VotesCommand::new);
         commands.put("train", TrainCommand::new);
         commands.put("routers", RoutersCommand::new);
+        commands.put("rollout", RolloutCommand::new);
         commands.put("decisions", DecisionsCommand::new);
         commands.put("doctor", DoctorCommand::new);
         commands.put("provider", ProviderCommand::new);

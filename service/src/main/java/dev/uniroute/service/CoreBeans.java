@@ -38,6 +38,8 @@ import dev.uniroute.registry.prompt.PromptFeatures;
 import dev.uniroute.registry.prompt.Prompts;
 import dev.uniroute.registry.publishing.SchemaCheck;
 import dev.uniroute.registry.publishing.Snapshots;
+import dev.uniroute.registry.rollout.RolloutControl;
+import dev.uniroute.registry.rollout.Rollouts;
 import dev.uniroute.registry.run.RunWorker;
 import dev.uniroute.registry.training.RouterActivation;
 import dev.uniroute.registry.training.RouterMethods;
@@ -376,6 +378,13 @@ public class CoreBeans {
     @Singleton
     RouterActivation routerActivation(RouterVersions versions, Catalog catalog, Profiler profiler) {
         return new RouterActivation(versions, catalog, profiler);
+    }
+
+    @Produces
+    @Singleton
+    RolloutControl rolloutControl(
+            Rollouts rollouts, RouterVersions versions, RouterActivation activation, Catalog catalog) {
+        return new RolloutControl(rollouts, versions, activation, catalog);
     }
 
     @Produces

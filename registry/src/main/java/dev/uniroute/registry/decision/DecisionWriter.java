@@ -103,6 +103,7 @@ public final class DecisionWriter implements AutoCloseable {
             }
             flush();
         }
+        flush();
     }
 
     /** Writes what waits, until the database does not take it. Of one thread. */

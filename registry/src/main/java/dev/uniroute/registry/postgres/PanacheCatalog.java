@@ -31,6 +31,7 @@ public class PanacheCatalog implements Catalog {
     private final ModelPriceRows prices;
     private final ProfilingRunRows runs;
     private final ProfileRows profiles;
+    private final RolloutRows rollouts;
     private final Publication publication;
     private final Database database;
 
@@ -39,12 +40,14 @@ public class PanacheCatalog implements Catalog {
             ModelPriceRows prices,
             ProfilingRunRows runs,
             ProfileRows profiles,
+            RolloutRows rollouts,
             Publication publication,
             Database database) {
         this.models = models;
         this.prices = prices;
         this.runs = runs;
         this.profiles = profiles;
+        this.rollouts = rollouts;
         this.publication = publication;
         this.database = database;
     }
@@ -142,6 +145,7 @@ public class PanacheCatalog implements Catalog {
             row.apply(ModelState.Event.DELETE, "");
             row.updateTime = now;
             runs.cancelAll(row.id, "the model was deleted", now);
+            rollouts.endOf(row.id, now);
             publication.publish();
         });
         return found.map(models::toModel);

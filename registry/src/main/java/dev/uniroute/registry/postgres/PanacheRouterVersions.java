@@ -30,6 +30,7 @@ public class PanacheRouterVersions implements RouterVersions {
     private final StoredRouters routers;
     private final Centroids centroids;
     private final RouterActivationRows activations;
+    private final RolloutRows rollouts;
     private final Publication publication;
     private final Database database;
 
@@ -38,12 +39,14 @@ public class PanacheRouterVersions implements RouterVersions {
             StoredRouters routers,
             Centroids centroids,
             RouterActivationRows activations,
+            RolloutRows rollouts,
             Publication publication,
             Database database) {
         this.rows = rows;
         this.routers = routers;
         this.centroids = centroids;
         this.activations = activations;
+        this.rollouts = rollouts;
         this.publication = publication;
         this.database = database;
     }
@@ -90,6 +93,11 @@ public class PanacheRouterVersions implements RouterVersions {
     }
 
     @Override
+    public Optional<Stored> triedOut() {
+        return rollouts.inForce().flatMap(rollout -> Optional.ofNullable(rollout.routerVersion)).flatMap(this::find);
+    }
+
+    @Override
     public Page<Stored> list(Page.Request page) {
         long before = page.after() == null ? Long.MAX_VALUE : Long.parseLong(page.after());
         List<Stored> versions = toStored(rows.list(before, page.size() + 1));
@@ -117,7 +125,9 @@ public class PanacheRouterVersions implements RouterVersions {
             throw new IllegalArgumentException("there is no router version " + number);
         }
         if (!rows.decides(number)) {
-            activations.persist(RouterActivationRow.of(number, database.now()));
+            Instant now = database.now();
+            activations.persist(RouterActivationRow.of(number, now));
+            rollouts.endOf(number, now);
             publication.publish();
         }
     }

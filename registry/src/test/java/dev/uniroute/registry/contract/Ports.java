@@ -9,6 +9,7 @@ import dev.uniroute.registry.profiling.ProfilingRuns;
 import dev.uniroute.registry.prompt.PromptEmbeddings;
 import dev.uniroute.registry.prompt.Prompts;
 import dev.uniroute.registry.publishing.Snapshots;
+import dev.uniroute.registry.rollout.Rollouts;
 import dev.uniroute.registry.training.RouterVersions;
 import dev.uniroute.registry.training.TrainingRuns;
 import dev.uniroute.registry.vote.Votes;
@@ -39,6 +40,8 @@ public interface Ports {
     Snapshots snapshots();
 
     DecisionLog decisionLog();
+
+    Rollouts rollouts();
 
     /** Lets time pass until every lease has ended. */
     void expireLeases();

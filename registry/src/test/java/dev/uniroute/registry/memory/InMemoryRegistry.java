@@ -19,6 +19,7 @@ public final class InMemoryRegistry implements Ports {
     private final InMemoryRouterVersions routerVersions;
     private final InMemorySnapshots snapshots;
     private final InMemoryDecisionLog decisionLog;
+    private final InMemoryRollouts rollouts;
 
     /** An empty registry; leases and deadlines go by this clock. */
     public InMemoryRegistry(Clock clock) {
@@ -35,6 +36,7 @@ public final class InMemoryRegistry implements Ports {
         routerVersions = new InMemoryRouterVersions(tables);
         snapshots = new InMemorySnapshots(tables);
         decisionLog = new InMemoryDecisionLog(tables);
+        rollouts = new InMemoryRollouts(tables);
     }
 
     @Override
@@ -95,6 +97,11 @@ public final class InMemoryRegistry implements Ports {
     @Override
     public InMemoryDecisionLog decisionLog() {
         return decisionLog;
+    }
+
+    @Override
+    public InMemoryRollouts rollouts() {
+        return rollouts;
     }
 
     @Override

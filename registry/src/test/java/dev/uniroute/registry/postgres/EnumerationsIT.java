@@ -13,6 +13,7 @@ import dev.uniroute.routing.decision.DecisionStatus;
 import dev.uniroute.routing.model.Capability;
 import dev.uniroute.routing.profile.ProfileState;
 import dev.uniroute.routing.snapshot.Arm;
+import dev.uniroute.routing.snapshot.Rollout;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -39,6 +40,7 @@ class EnumerationsIT {
             Map.entry("profile_state_check", ProfileState.values()),
             Map.entry("decision_trade_off_check", TradeOffKind.values()),
             Map.entry("decision_status_check", DecisionStatus.values()),
+            Map.entry("rollout_mode_check", Rollout.Mode.values()),
             Map.entry("decision_arm_check", Arm.values()));
 
     @Inject

@@ -10,6 +10,7 @@ import dev.uniroute.registry.profiling.ProfilingRuns;
 import dev.uniroute.registry.prompt.PromptEmbeddings;
 import dev.uniroute.registry.prompt.Prompts;
 import dev.uniroute.registry.publishing.Snapshots;
+import dev.uniroute.registry.rollout.Rollouts;
 import dev.uniroute.registry.training.RouterVersions;
 import dev.uniroute.registry.training.TrainingRuns;
 import dev.uniroute.registry.vote.Votes;
@@ -59,6 +60,9 @@ class PostgresPorts implements Ports {
 
     @Inject
     DecisionLog decisionLog;
+
+    @Inject
+    Rollouts rollouts;
 
     @Inject
     DataSource dataSource;
@@ -121,6 +125,11 @@ class PostgresPorts implements Ports {
     @Override
     public DecisionLog decisionLog() {
         return decisionLog;
+    }
+
+    @Override
+    public Rollouts rollouts() {
+        return rollouts;
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a decision reads: one router version, the models with their profiles and prices, the prompts that budgets are
@@ -29,6 +30,7 @@ public final class Snapshot {
     private final List<CalibrationPrompt> calibrationPrompts;
     private final int meanPromptTokens;
     private final boolean constantMap;
+    private final @Nullable Rollout rollout;
     /** A cache of what follows from the fields above: it changes no answer. */
     private final Map<Calibrated, BudgetCalibration> calibrations = new ConcurrentHashMap<>();
     /** By name; a cache as well. */
@@ -53,6 +55,16 @@ public final class Snapshot {
             RouterVersion routerVersion,
             List<RoutableModel> models,
             List<CalibrationPrompt> calibrationPrompts) {
+        this(version, createTime, routerVersion, models, calibrationPrompts, null);
+    }
+
+    private Snapshot(
+            long version,
+            Instant createTime,
+            RouterVersion routerVersion,
+            List<RoutableModel> models,
+            List<CalibrationPrompt> calibrationPrompts,
+            @Nullable Rollout rollout) {
         this.version = version;
         this.createTime = createTime;
         this.routerVersion = routerVersion;
@@ -66,6 +78,17 @@ public final class Snapshot {
         this.constantMap = routerVersion.features() == 1 && alike(calibrationPrompts);
         this.models.forEach(this::requireFeatures);
         this.calibrationPrompts.forEach(this::requireFeatures);
+        this.rollout = rollout;
+    }
+
+    /** The same snapshot while something is tried out. */
+    public Snapshot trying(Rollout tried) {
+        return new Snapshot(version, createTime, routerVersion, models, calibrationPrompts, tried);
+    }
+
+    /** What is tried out; null: nothing. */
+    public @Nullable Rollout rollout() {
+        return rollout;
     }
 
     /** Grows with every change that can change a decision. */

@@ -6,8 +6,8 @@ import dev.uniroute.registry.decision.Recording.Chance;
 import dev.uniroute.routing.decision.Decision;
 import dev.uniroute.routing.decision.PromptInput;
 import dev.uniroute.routing.decision.RouteQuery;
+import dev.uniroute.routing.decision.Tried;
 import dev.uniroute.routing.embedding.ChatText;
-import dev.uniroute.routing.snapshot.Arm;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -74,11 +74,11 @@ public final class Recorder {
     }
 
     /** Leaves a decision to the writer, if it is to be logged. */
-    void record(String id, RouteQuery query, Decision decision) {
+    void record(String id, RouteQuery query, Decision decision, Tried tried) {
         if (writer != null && wants(id)) {
-            Chance chance = new Chance(Arm.ACTIVE, decision.propensity());
-            writer.record(
-                    new Recording(id, clock.instant(), decision, query.policy(), chance, null, prompt(query.input())));
+            Chance chance = new Chance(tried.arm(), tried.propensity());
+            writer.record(new Recording(
+                    id, clock.instant(), decision, query.policy(), chance, tried.beside(), prompt(query.input())));
         }
     }
 

@@ -3,7 +3,10 @@ package dev.uniroute.service.grpc;
 import dev.uniroute.routing.decision.Decision;
 import dev.uniroute.routing.decision.PromptRouter;
 import dev.uniroute.routing.decision.Refusal;
+import dev.uniroute.routing.decision.RolloutRouting;
 import dev.uniroute.routing.decision.RouteQuery;
+import dev.uniroute.routing.decision.Tried;
+import dev.uniroute.routing.snapshot.Rollout;
 import dev.uniroute.routing.snapshot.Snapshot;
 import dev.uniroute.service.grpc.call.Caller;
 import dev.uniroute.service.grpc.check.RouteChecks;
@@ -16,6 +19,7 @@ import dev.uniroute.service.grpc.mapping.Decisions;
 import dev.uniroute.service.grpc.mapping.Refusals;
 import dev.uniroute.service.grpc.mapping.RouteQueries;
 import dev.uniroute.service.grpc.mapping.RoutedModels;
+import dev.uniroute.service.grpc.mapping.Vocabulary;
 import dev.uniroute.v1.BatchRouteRequest;
 import dev.uniroute.v1.BatchRouteResponse;
 import dev.uniroute.v1.RouteRequest;
@@ -33,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class RouteRpcs {
     private final PromptRouter router;
+    private final RolloutRouting rollouts;
     private final Supplier<Optional<Snapshot>> snapshots;
     private final Function<Snapshot, Optional<String>> standing;
     private final DecisionCounters counters;
@@ -59,6 +64,7 @@ public final class RouteRpcs {
             Limits limits,
             ErrorTranslator errors) {
         this.router = router;
+        this.rollouts = new RolloutRouting(router);
         this.snapshots = snapshots;
         this.standing = standing;
         this.counters = counters;
@@ -107,17 +113,33 @@ public final class RouteRpcs {
         checks.check(request);
         RouteQuery query = RouteQueries.toDomain(request, defaults.policy());
         String id = ids.next();
-        return switch (router.route(snapshot, recorder.wants(id) ? recorder.widened(query) : query)) {
-            case Decision decision -> answer(id, decision, snapshot, query);
+        RouteQuery asked = recorder.wants(id) ? recorder.widened(query) : query;
+        Rollout rollout = snapshot.rollout();
+        Tried tried = rollout == null
+                ? Tried.plain(router.route(snapshot, asked))
+                : trying(snapshot, rollout, asked, request.getRolloutKey().isEmpty() ? id : request.getRolloutKey());
+        return switch (tried.outcome()) {
+            case Decision decision -> answer(id, decision, tried, snapshot, query);
             case Refusal refusal -> throw Refusals.toError(refusal).asException();
         };
     }
 
-    private dev.uniroute.v1.Decision answer(String id, Decision decided, Snapshot snapshot, RouteQuery query) {
+    private Tried trying(Snapshot snapshot, Rollout rollout, RouteQuery query, String key) {
+        Tried tried = rollouts.route(snapshot, rollout, query, key);
+        counters.count(tried);
+        return tried;
+    }
+
+    private dev.uniroute.v1.Decision answer(
+            String id, Decision decided, Tried tried, Snapshot snapshot, RouteQuery query) {
         Decision decision = standing.apply(snapshot).map(decided::degraded).orElse(decided);
         counters.count(decision.status());
-        recorder.record(id, query, decision);
-        return new Decisions(models(snapshot)).toProto(decision, id, query.maxFallbacks(), query.explain());
+        recorder.record(id, query, decision, tried);
+        dev.uniroute.v1.Decision.Builder message =
+                new Decisions(models(snapshot)).toProto(decision, id, query.maxFallbacks(), query.explain());
+        return message.setPropensity(tried.propensity())
+                .setArm(Vocabulary.ARM.toProto(tried.arm()))
+                .build();
     }
 
     /** Made anew by the first decision of a snapshot; by two at once at worst. */

@@ -16,6 +16,7 @@ import dev.uniroute.routing.decision.Policy;
 import dev.uniroute.routing.decision.PromptFeatures;
 import dev.uniroute.routing.decision.PromptInput;
 import dev.uniroute.routing.decision.RouteQuery;
+import dev.uniroute.routing.decision.Tried;
 import dev.uniroute.routing.embedding.ChatMessage;
 import dev.uniroute.routing.guard.Guard;
 import dev.uniroute.routing.model.ModelEndpoint;
@@ -77,7 +78,7 @@ class RecorderTest {
 
     private List<LoggedDecision> recorded(double share, int promptCharacters, PromptInput input, int decisions) {
         Recorder recorder = Recorder.to(writer, new Recorder.Settings(share, promptCharacters), Clock.systemUTC());
-        IntStream.range(0, decisions).forEach(i -> recorder.record("5f3a-" + i, query(input), decision()));
+        IntStream.range(0, decisions).forEach(i -> recorder.record("5f3a-" + i, query(input), decision(), Tried.plain(decision())));
         writer.start();
         writer.close();
         return logged;
@@ -87,7 +88,7 @@ class RecorderTest {
     void logsNothingWhereItIsOff() {
         Recorder off = Recorder.off();
 
-        off.record("5f3a-1", query(new PromptInput.Text("hi")), decision());
+        off.record("5f3a-1", query(new PromptInput.Text("hi")), decision(), Tried.plain(decision()));
 
         assertThat(off.wants("5f3a-1")).isFalse();
         assertThat(writer.waiting()).isZero();

@@ -7,8 +7,12 @@ import dev.uniroute.service.grpc.error.Violations;
 import dev.uniroute.service.grpc.mapping.Vocabulary;
 import dev.uniroute.v1.DecisionOutcome;
 import dev.uniroute.v1.DiagnoseRequest;
+import dev.uniroute.v1.EndRolloutRequest;
 import dev.uniroute.v1.ListDecisionsRequest;
 import dev.uniroute.v1.ReportOutcomeRequest;
+import dev.uniroute.v1.Rollout;
+import dev.uniroute.v1.RolloutEnd;
+import dev.uniroute.v1.SetRolloutRequest;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
@@ -62,6 +66,31 @@ public final class OperationsChecks {
         return Durations.isValid(latency)
                 && !Durations.isNegative(latency)
                 && Durations.compare(latency, LONGEST_LATENCY) <= 0;
+    }
+
+    /** What to try out. */
+    public static void check(SetRolloutRequest request) {
+        Violations violations = new Violations();
+        Field field = violations.field("rollout");
+        Rollout rollout = request.getRollout();
+        switch (rollout.getSubjectCase()) {
+            case ROUTER_VERSION -> field.field("router_version").between(rollout.getRouterVersion(), 1, Long.MAX_VALUE);
+            case MODEL -> Names.checkModel(field.field("model"), rollout.getModel());
+            case SUBJECT_NOT_SET -> field.field("router_version").reject("or model must be set");
+        }
+        field.field("mode")
+                .require(Vocabulary.ROLLOUT_MODE.toDomain(rollout.getMode()).isPresent(), "must be CANARY or SHADOW");
+        field.field("share").require(rollout.getShare() > 0 && rollout.getShare() <= 1, "must be in (0, 1]");
+        violations.throwIfAny();
+    }
+
+    /** How to end it. */
+    public static void check(EndRolloutRequest request) {
+        Violations violations = new Violations();
+        boolean known = request.getEnd() == RolloutEnd.ROLLOUT_END_ROLL_BACK
+                || request.getEnd() == RolloutEnd.ROLLOUT_END_PROMOTE;
+        violations.field("end").require(known, "must be ROLL_BACK or PROMOTE");
+        violations.throwIfAny();
     }
 
     /** Which decisions. */

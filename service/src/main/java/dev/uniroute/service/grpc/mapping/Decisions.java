@@ -11,7 +11,6 @@ import dev.uniroute.routing.profile.Profile;
 import dev.uniroute.routing.promptmap.FeatureWeight;
 import dev.uniroute.v1.Explanation;
 import dev.uniroute.v1.Interval;
-import dev.uniroute.v1.RolloutArm;
 import dev.uniroute.v1.RoutedModel;
 import java.util.Objects;
 
@@ -25,13 +24,13 @@ public final class Decisions {
     }
 
     /**
-     * The decision.
+     * The decision; by what arm it was made is still to be said.
      *
      * @param id its id
      * @param maxFallbacks at most so many fallback models
      * @param explain whether all that it read is told
      */
-    public dev.uniroute.v1.Decision toProto(Decision decision, String id, int maxFallbacks, boolean explain) {
+    public dev.uniroute.v1.Decision.Builder toProto(Decision decision, String id, int maxFallbacks, boolean explain) {
         dev.uniroute.v1.Decision.Builder message = dev.uniroute.v1.Decision.newBuilder()
                 .setDecisionId(id)
                 .setStatus(Vocabulary.DECISION_STATUS.toProto(decision.status()))
@@ -40,14 +39,12 @@ public final class Decisions {
                 .setRouterVersion(decision.evidence().routerVersion())
                 .setSnapshotVersion(decision.evidence().snapshotVersion())
                 .setLambda(decision.evidence().lambda())
-                .setInputTokens(decision.prompt().tokens())
-                .setPropensity(decision.propensity())
-                .setArm(RolloutArm.ROLLOUT_ARM_ACTIVE);
+                .setInputTokens(decision.prompt().tokens());
         decision.fallbacks(maxFallbacks).forEach(candidate -> message.addFallbacks(model(candidate)));
         if (explain) {
             message.setExplanation(explanation(decision));
         }
-        return message.build();
+        return message;
     }
 
     private Explanation explanation(Decision decision) {
