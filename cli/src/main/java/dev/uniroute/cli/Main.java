@@ -9,6 +9,7 @@ import dev.uniroute.cli.provider.ProviderCommand;
 import dev.uniroute.cli.rollout.RolloutCommand;
 import dev.uniroute.cli.route.RouteCommand;
 import dev.uniroute.cli.runs.RunsCommand;
+import dev.uniroute.cli.simulate.SimulateCommand;
 import dev.uniroute.cli.terminal.EnumNames;
 import dev.uniroute.cli.training.RoutersCommand;
 import dev.uniroute.cli.training.TrainCommand;
@@ -94,6 +95,7 @@ public final class Main {
         commands.put("train", TrainCommand::new);
         commands.put("routers", RoutersCommand::new);
         commands.put("rollout", RolloutCommand::new);
+        commands.put("simulate", SimulateCommand::new);
         commands.put("decisions", DecisionsCommand::new);
         commands.put("doctor", DoctorCommand::new);
         commands.put("provider", ProviderCommand::new);

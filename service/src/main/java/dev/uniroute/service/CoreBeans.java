@@ -8,6 +8,7 @@ import dev.uniroute.registry.attribute.AttributeLabelling;
 import dev.uniroute.registry.attribute.PromptAttributes;
 import dev.uniroute.registry.catalog.Catalog;
 import dev.uniroute.registry.comparison.RouterComparison;
+import dev.uniroute.registry.decision.DecisionLog;
 import dev.uniroute.registry.egress.EgressPolicy;
 import dev.uniroute.registry.egress.Resolver;
 import dev.uniroute.registry.embedding.HttpEmbedder;
@@ -41,6 +42,7 @@ import dev.uniroute.registry.publishing.Snapshots;
 import dev.uniroute.registry.rollout.RolloutControl;
 import dev.uniroute.registry.rollout.Rollouts;
 import dev.uniroute.registry.run.RunWorker;
+import dev.uniroute.registry.simulation.PolicySimulation;
 import dev.uniroute.registry.training.RouterActivation;
 import dev.uniroute.registry.training.RouterMethods;
 import dev.uniroute.registry.training.RouterTraining;
@@ -385,6 +387,28 @@ public class CoreBeans {
     RolloutControl rolloutControl(
             Rollouts rollouts, RouterVersions versions, RouterActivation activation, Catalog catalog) {
         return new RolloutControl(rollouts, versions, activation, catalog);
+    }
+
+    @Produces
+    @Singleton
+    PolicySimulation policySimulation(
+            Snapshots snapshots,
+            RouterVersions versions,
+            RouterActivation activation,
+            PromptEmbeddings embeddings,
+            Catalog catalog,
+            Evaluations evaluations,
+            DecisionLog log,
+            PromptRouter router,
+            Policy defaultPolicy) {
+        return new PolicySimulation(
+                snapshots,
+                new PolicySimulation.Versions(versions, activation),
+                embeddings,
+                new PolicySimulation.Known(catalog, evaluations),
+                log,
+                router,
+                defaultPolicy);
     }
 
     @Produces

@@ -71,6 +71,12 @@ public class PanacheSnapshots implements Snapshots {
         });
     }
 
+    @Override
+    public Optional<Snapshot> under(long routerVersion) {
+        database.readAsOfNow();
+        return versions.findByIdOptional(routerVersion).map(row -> snapshot(routers.of(row), Optional.empty()));
+    }
+
     /** What is tried out costs nobody the snapshot: a version that this build cannot read is not tried out by it. */
     private Optional<Rollout> rollout(RolloutRow row, Snapshot active) {
         try {

@@ -41,6 +41,16 @@ public final class InMemorySnapshots implements Snapshots {
         }
     }
 
+    @Override
+    public Optional<Snapshot> under(long routerVersion) {
+        synchronized (tables) {
+            return tables.versions.stream()
+                    .filter(version -> version.number() == routerVersion)
+                    .findFirst()
+                    .map(version -> snapshot(version, ""));
+        }
+    }
+
     private Snapshot snapshot(StoredVersion active) {
         InForce rollout = tables.rollout;
         if (rollout == null) {

@@ -7,6 +7,7 @@ import dev.uniroute.registry.fake.ControlPlane;
 import dev.uniroute.registry.rollout.RolloutPlan.Subject;
 import dev.uniroute.registry.rollout.Rollouts.Beginning;
 import dev.uniroute.routing.model.RoutableModel;
+import dev.uniroute.routing.profile.ProfileState;
 import dev.uniroute.routing.snapshot.Rollout;
 import dev.uniroute.routing.snapshot.Snapshot;
 import java.util.Objects;
@@ -57,6 +58,7 @@ class RolloutControlTest {
         control.begin(canary(new Subject.OfVersion(2)));
 
         plane.upload("new", 1, ControlPlane.grades(PROMPTS, i -> 0.9));
+        plane.profiler.publish(plane.registry.catalog().find("new").orElseThrow(), ProfileState.ACTIVE);
 
         assertThat(plane.profile("new", 1)).isPresent();
         assertThat(plane.profile("new", 2)).isPresent();

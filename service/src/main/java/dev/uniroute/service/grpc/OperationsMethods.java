@@ -15,6 +15,8 @@ import dev.uniroute.v1.ReportOutcomeRequest;
 import dev.uniroute.v1.ReportOutcomeResponse;
 import dev.uniroute.v1.SetRolloutRequest;
 import dev.uniroute.v1.SetRolloutResponse;
+import dev.uniroute.v1.SimulatePolicyRequest;
+import dev.uniroute.v1.SimulatePolicyResponse;
 import io.grpc.stub.StreamObserver;
 
 /** The methods of {@code uniroute.v1.OperationsService}. */
@@ -24,13 +26,15 @@ final class OperationsMethods extends OperationsServiceGrpc.OperationsServiceImp
     private final DiagnosisRpcs diagnosis;
     private final DecisionLogRpcs decisions;
     private final RolloutRpcs rollouts;
+    private final SimulationRpcs simulations;
 
-    OperationsMethods(Calls calls, CallExecutors executors, DiagnosisRpcs diagnosis, DecisionLogRpcs decisions, RolloutRpcs rollouts) {
+    OperationsMethods(Calls calls, CallExecutors executors, DiagnosisRpcs diagnosis, DecisionLogRpcs decisions, RolloutRpcs rollouts, SimulationRpcs simulations) {
         this.calls = calls;
         this.executors = executors;
         this.diagnosis = diagnosis;
         this.decisions = decisions;
         this.rollouts = rollouts;
+        this.simulations = simulations;
     }
 
     @Override
@@ -61,5 +65,10 @@ final class OperationsMethods extends OperationsServiceGrpc.OperationsServiceImp
     @Override
     public void endRollout(EndRolloutRequest request, StreamObserver<EndRolloutResponse> response) {
         calls.answer(executors.changes(), response, caller -> rollouts.end(request));
+    }
+
+    @Override
+    public void simulatePolicy(SimulatePolicyRequest request, StreamObserver<SimulatePolicyResponse> response) {
+        calls.answer(executors.changes(), response, caller -> simulations.simulate(request, caller));
     }
 }

@@ -2,6 +2,7 @@ package dev.uniroute.service.grpc.check;
 
 import com.google.protobuf.util.Durations;
 import com.google.protobuf.util.Timestamps;
+import dev.uniroute.registry.simulation.PolicySimulation;
 import dev.uniroute.service.grpc.error.Field;
 import dev.uniroute.service.grpc.error.Violations;
 import dev.uniroute.service.grpc.mapping.Vocabulary;
@@ -13,6 +14,7 @@ import dev.uniroute.v1.ReportOutcomeRequest;
 import dev.uniroute.v1.Rollout;
 import dev.uniroute.v1.RolloutEnd;
 import dev.uniroute.v1.SetRolloutRequest;
+import dev.uniroute.v1.SimulatePolicyRequest;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
@@ -90,6 +92,25 @@ public final class OperationsChecks {
         boolean known = request.getEnd() == RolloutEnd.ROLLOUT_END_ROLL_BACK
                 || request.getEnd() == RolloutEnd.ROLLOUT_END_PROMOTE;
         violations.field("end").require(known, "must be ROLL_BACK or PROMOTE");
+        violations.throwIfAny();
+    }
+
+    /** What to simulate. */
+    public static void check(SimulatePolicyRequest request) {
+        Violations violations = new Violations();
+        if (request.hasPolicy()) {
+            PolicyChecks.check(violations.field("policy"), request.getPolicy());
+        }
+        if (request.hasConstraints()) {
+            ConstraintChecks.check(violations.field("constraints"), request.getConstraints());
+        }
+        violations.field("router_version").between(request.getRouterVersion(), 0, Long.MAX_VALUE);
+        Field logged = violations.field("logged");
+        logged.field("limit").between(request.getLogged().getLimit(), 0, PolicySimulation.MOST_DECISIONS);
+        logged.field("from_time")
+                .require(Timestamps.isValid(request.getLogged().getFromTime()), "must be a time");
+        logged.field("until_time")
+                .require(Timestamps.isValid(request.getLogged().getUntilTime()), "must be a time");
         violations.throwIfAny();
     }
 

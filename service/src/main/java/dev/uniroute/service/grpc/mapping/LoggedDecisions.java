@@ -10,7 +10,6 @@ import dev.uniroute.v1.DecisionOutcome;
 import dev.uniroute.v1.ListDecisionsRequest;
 import dev.uniroute.v1.WeighedCandidate;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -58,8 +57,8 @@ public final class LoggedDecisions {
                         .map(status ->
                                 Vocabulary.DECISION_STATUS.toDomain(status).orElseThrow())
                         .collect(Collectors.toUnmodifiableSet()),
-                request.hasFromTime() ? instant(request.getFromTime()) : null,
-                request.hasUntilTime() ? instant(request.getUntilTime()) : null,
+                request.hasFromTime() ? Times.instant(request.getFromTime()) : null,
+                request.hasUntilTime() ? Times.instant(request.getUntilTime()) : null,
                 request.getWithOutcome());
     }
 
@@ -117,9 +116,5 @@ public final class LoggedDecisions {
                 .setPredictedQuality(beside.quality())
                 .setPredictedCostUsd(beside.costUsd())
                 .build();
-    }
-
-    private static Instant instant(com.google.protobuf.Timestamp time) {
-        return Instant.ofEpochSecond(time.getSeconds(), time.getNanos());
     }
 }

@@ -50,7 +50,7 @@ public final class RouteQueries {
         return Embedding.of(values);
     }
 
-    private static Constraints constraints(dev.uniroute.v1.Constraints message) {
+    static Constraints constraints(dev.uniroute.v1.Constraints message) {
         return new Constraints(
                 Set.copyOf(message.getAllowModelsList()),
                 Set.copyOf(message.getDenyModelsList()),
