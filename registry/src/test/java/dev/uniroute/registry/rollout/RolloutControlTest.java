@@ -43,11 +43,12 @@ class RolloutControlTest {
 
     @Test
     void givesEveryModelItsProfileUnderTheVersionThatIsTriedOut() throws InterruptedException {
-        assertThat(plane.profile("old", 2)).isEmpty();
+        plane.upload("later", 1, ControlPlane.grades(PROMPTS, i -> 0.5));
+        assertThat(plane.profile("later", 2)).isEmpty();
 
         assertThat(control.begin(canary(new Subject.OfVersion(2)))).isInstanceOf(Beginning.Begun.class);
 
-        assertThat(plane.profile("old", 2)).isPresent();
+        assertThat(plane.profile("later", 2)).isPresent();
         assertThat(challenger().models())
                 .extracting(RoutableModel::profile)
                 .doesNotContainNull();
