@@ -41,6 +41,7 @@ import dev.uniroute.registry.publishing.SchemaCheck;
 import dev.uniroute.registry.publishing.Snapshots;
 import dev.uniroute.registry.rollout.RolloutControl;
 import dev.uniroute.registry.rollout.Rollouts;
+import dev.uniroute.registry.run.LogScope;
 import dev.uniroute.registry.run.RunWorker;
 import dev.uniroute.registry.simulation.PolicySimulation;
 import dev.uniroute.registry.training.RouterActivation;
@@ -78,11 +79,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.MDC;
 
 /**
  * The only place where core objects become beans: what is wired with {@code new} here is plain Java elsewhere. Adapters
@@ -331,7 +334,7 @@ public class CoreBeans {
             Clock clock) {
         UniRouteConfig.Profiling profiling = config.profiling();
         return new Onboarding(
-                new RunWorker(runs, workerSettings(), timer),
+                new RunWorker(runs, workerSettings(), timer, CoreBeans::loggedRun),
                 runs,
                 evaluator,
                 profiler,
@@ -430,7 +433,7 @@ public class CoreBeans {
             RouterVersions versions,
             RouterActivation activation,
             ScheduledExecutorService timer) {
-        RunWorker worker = new RunWorker(runs, workerSettings(), timer);
+        RunWorker worker = new RunWorker(runs, workerSettings(), timer, CoreBeans::loggedRun);
         RouterTraining.Embedding embedded = new RouterTraining.Embedding(prompts, embeddings, embedding, embedders);
         return new RouterTraining(worker, runs, methods, embedded, source, versions, activation);
     }
@@ -440,6 +443,12 @@ public class CoreBeans {
     RouterComparison routerComparison(
             RouterVersions versions, PromptEmbeddings embeddings, Catalog catalog, Evaluations evaluations) {
         return new RouterComparison(versions, embeddings, catalog, evaluations);
+    }
+
+    /** The field {@code run} of JSON logs. */
+    private static LogScope.Entered loggedRun(UUID run) {
+        MDC.put("run", run.toString());
+        return () -> MDC.remove("run");
     }
 
     /** Host and process, as people look for it. */

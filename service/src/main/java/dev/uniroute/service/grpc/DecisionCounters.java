@@ -13,13 +13,16 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Counts decisions by status: {@code uniroute_decisions_total{status="routed"}}; while something is tried out also by arm:
+ * Counts decisions by status: {@code uniroute_decisions_total{status="routed"}}; where the guard kept the default model by
+ * reason: {@code uniroute_guard_declines_total{reason="margin"}}, also if the decision is DEGRADED for another; while something is tried out also by arm:
  * {@code uniroute_rollout_decisions_total{arm}}, {@code uniroute_rollout_compared_total{model}}.
  */
 @Singleton
 public final class DecisionCounters {
     private final Map<DecisionStatus, Counter> counters = new EnumMap<>(DecisionStatus.class);
     private final Map<Arm, Counter> arms = new EnumMap<>(Arm.class);
+    private final Counter declinedByMargin;
+    private final Counter declinedForWantOfProfile;
     private final Counter agreed;
     private final Counter differed;
 
@@ -40,8 +43,18 @@ public final class DecisionCounters {
                             .tag("arm", arm.name().toLowerCase(Locale.ROOT))
                             .register(registry));
         }
+        declinedByMargin = declined(registry, "margin");
+        declinedForWantOfProfile = declined(registry, "no_profile");
         agreed = compared(registry, "same");
         differed = compared(registry, "other");
+    }
+
+    private static Counter declined(MeterRegistry registry, String reason) {
+        return Counter.builder("uniroute.guard.declines")
+                .description("Decisions that stayed with the default model: a better one was not better beyond the margin, or"
+                        + " nothing is known of the default model")
+                .tag("reason", reason)
+                .register(registry);
     }
 
     private static Counter compared(MeterRegistry registry, String model) {
@@ -58,6 +71,13 @@ public final class DecisionCounters {
         if (beside != null && tried.outcome() instanceof Decision decision) {
             boolean same = beside.chosen().name().equals(decision.chosen().name());
             (same ? agreed : differed).increment();
+        }
+    }
+
+    /** Counts that the guard kept the default model, if it did. */
+    void countGuard(Decision decision) {
+        if (decision.status() == DecisionStatus.DEFAULTED) {
+            (decision.chosen().prediction() == null ? declinedForWantOfProfile : declinedByMargin).increment();
         }
     }
 

@@ -133,6 +133,7 @@ public final class RouteRpcs {
     private dev.uniroute.v1.Decision answer(
             String id, Decision decided, Tried tried, Snapshot snapshot, RouteQuery query) {
         Decision decision = standing.apply(snapshot).map(decided::degraded).orElse(decided);
+        counters.countGuard(decided);
         counters.count(decision.status());
         recorder.record(id, query, decision, tried);
         dev.uniroute.v1.Decision.Builder message =
