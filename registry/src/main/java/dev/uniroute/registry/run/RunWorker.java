@@ -54,8 +54,9 @@ public final class RunWorker {
 
     private void work(Lease lease, Body body) {
         LeaseKeeper keeper = new LeaseKeeper(runs, lease, settings.lease(), timer);
+        LogScope.Entered entered = logs.enter(lease.run());
         try (keeper;
-                LogScope.Entered entered = logs.enter(lease.run())) {
+                entered) {
             body.work(lease);
         } catch (InterruptedException e) {
             if (keeper.lost()) {
