@@ -120,14 +120,18 @@ class RolloutIT {
         assertThat(without.getPropensity()).isEqualTo(0.9999);
         assertThat(with).matches(forModel("rollout-new"));
         assertThat(with.getArm()).isEqualTo(RolloutArm.ROLLOUT_ARM_CHALLENGER);
-        assertThat(operations.getRollout(GetRolloutRequest.getDefaultInstance()).getRollout().getId())
+        assertThat(operations
+                        .getRollout(GetRolloutRequest.getDefaultInstance())
+                        .getRollout()
+                        .getId())
                 .isEqualTo(tried.getId());
 
         end(RolloutEnd.ROLLOUT_END_ROLL_BACK);
 
         assertThat(eventually("user", forModel("rollout-old"))).matches(forModel("rollout-old"));
         assertThat(api.model("rollout-new").getState()).isEqualTo(ModelState.MODEL_STATE_PAUSED);
-        assertThat(operations.getRollout(GetRolloutRequest.getDefaultInstance()).hasRollout()).isFalse();
+        assertThat(operations.getRollout(GetRolloutRequest.getDefaultInstance()).hasRollout())
+                .isFalse();
 
         api.registry.updateModel(ModelStates.of("rollout-new", ModelState.MODEL_STATE_ACTIVE));
         set(canary(0.0001).setModel("rollout-new"));
@@ -155,7 +159,8 @@ class RolloutIT {
         assertThat(tried.getRouterVersion()).isEqualTo(next);
         assertThat(another.reason()).isEqualTo("ROLLOUT_IN_FORCE");
         assertThat(api.activeVersion().getNumber()).isEqualTo(next);
-        assertThat(operations.getRollout(GetRolloutRequest.getDefaultInstance()).hasRollout()).isFalse();
+        assertThat(operations.getRollout(GetRolloutRequest.getDefaultInstance()).hasRollout())
+                .isFalse();
         api.activate(active);
     }
 
@@ -164,12 +169,20 @@ class RolloutIT {
         refused("rollout.router_version", Code.INVALID_ARGUMENT, canary(0.1));
         refused("rollout.share", Code.INVALID_ARGUMENT, canary(0).setModel("rollout-old"));
         refused("rollout.share", Code.INVALID_ARGUMENT, canary(1.1).setModel("rollout-old"));
-        refused("rollout.mode", Code.INVALID_ARGUMENT, Rollout.newBuilder().setModel("a").setShare(1));
+        refused(
+                "rollout.mode",
+                Code.INVALID_ARGUMENT,
+                Rollout.newBuilder().setModel("a").setShare(1));
         assertThat(Failure.of(() -> set(canary(1).setModel("nobody"))).reason()).isEqualTo("MODEL_NOT_FOUND");
         assertThat(Failure.of(() -> set(canary(1).setRouterVersion(999_999))).reason())
                 .isEqualTo("ROUTER_VERSION_NOT_FOUND");
-        refused("rollout.router_version", Code.FAILED_PRECONDITION, canary(1).setRouterVersion(api.activeVersion().getNumber()));
-        assertThat(Failure.of(() -> end(RolloutEnd.ROLLOUT_END_UNSPECIFIED)).info().getMetadataMap())
+        refused(
+                "rollout.router_version",
+                Code.FAILED_PRECONDITION,
+                canary(1).setRouterVersion(api.activeVersion().getNumber()));
+        assertThat(Failure.of(() -> end(RolloutEnd.ROLLOUT_END_UNSPECIFIED))
+                        .info()
+                        .getMetadataMap())
                 .containsEntry("field", "end");
     }
 

@@ -52,7 +52,9 @@ class SimulationIT {
             assertThat(simulation.getSimulated().getActualCount()).isPositive();
             assertThat(simulation.getSimulated().getPredictedQuality())
                     .isGreaterThanOrEqualTo(simulation.getInForce().getPredictedQuality());
-            assertThat(simulation.getSharesList().stream().mapToDouble(shares -> shares.getSimulated()).sum())
+            assertThat(simulation.getSharesList().stream()
+                            .mapToDouble(shares -> shares.getSimulated())
+                            .sum())
                     .isBetween(0.999, 1.001);
             assertThat(logged.getPrompts()).isZero();
         }

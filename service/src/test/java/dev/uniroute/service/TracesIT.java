@@ -59,18 +59,22 @@ class TracesIT {
             api.eventually("What is 12 * 7?", List.of("traced"), decision -> true);
             Metadata context = new Metadata();
             context.put(
-                    Metadata.Key.of("traceparent", Metadata.ASCII_STRING_MARSHALLER), "00-" + TRACE + "-" + PARENT + "-01");
+                    Metadata.Key.of("traceparent", Metadata.ASCII_STRING_MARSHALLER),
+                    "00-" + TRACE + "-" + PARENT + "-01");
 
             Decision decision = api.routing
                     .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(context))
-                    .route(RouteRequest.newBuilder().setPrompt("What is 12 * 7?").build())
+                    .route(RouteRequest.newBuilder()
+                            .setPrompt("What is 12 * 7?")
+                            .build())
                     .getDecision();
 
             SpanData span = exported(decision.getDecisionId());
             assertThat(span.getTraceId()).isEqualTo(TRACE);
             assertThat(span.getParentSpanId()).isEqualTo(PARENT);
             assertThat(span.getName()).contains("Route");
-            assertThat(span.getAttributes().get(AttributeKey.stringKey("uniroute.model"))).isEqualTo("traced");
+            assertThat(span.getAttributes().get(AttributeKey.stringKey("uniroute.model")))
+                    .isEqualTo("traced");
             assertThat(span.getAttributes().get(AttributeKey.stringKey("uniroute.decision.status")))
                     .isEqualTo(decision.getStatus().name().replace("DECISION_STATUS_", ""));
             assertThat(span.getAttributes().get(AttributeKey.longKey("uniroute.router_version")))

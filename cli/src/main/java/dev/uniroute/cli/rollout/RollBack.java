@@ -8,7 +8,9 @@ import dev.uniroute.v1.EndRolloutResponse;
 import dev.uniroute.v1.RolloutEnd;
 import picocli.CommandLine.Command;
 
-@Command(name = "rollback", description = "Takes back what is tried out: a router version stays inactive, a model is paused.")
+@Command(
+        name = "rollback",
+        description = "Takes back what is tried out: a router version stays inactive, a model is paused.")
 final class RollBack implements Action {
 
     @Override

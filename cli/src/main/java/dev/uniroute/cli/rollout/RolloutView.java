@@ -11,8 +11,11 @@ final class RolloutView {
     private RolloutView() {}
 
     static String text(Rollout rollout) {
-        String what = rollout.hasModel() ? "model " + rollout.getModel() : "router version " + rollout.getRouterVersion();
-        String how = rollout.getMode() == RolloutMode.ROLLOUT_MODE_CANARY ? "makes %s of the decisions" : "is computed beside %s of them";
+        String what =
+                rollout.hasModel() ? "model " + rollout.getModel() : "router version " + rollout.getRouterVersion();
+        String how = rollout.getMode() == RolloutMode.ROLLOUT_MODE_CANARY
+                ? "makes %s of the decisions"
+                : "is computed beside %s of them";
         return "rollout %d since %s: %s %s"
                 .formatted(
                         rollout.getId(),

@@ -26,16 +26,25 @@ final class SetRollout implements Action {
         @Option(names = "--router-version", paramLabel = "N", description = "A router version that is not active.")
         private @Nullable Long version;
 
-        @Option(names = "--model", paramLabel = "NAME", description = "A model, which other decisions do not consider meanwhile.")
+        @Option(
+                names = "--model",
+                paramLabel = "NAME",
+                description = "A model, which other decisions do not consider meanwhile.")
         private @Nullable String model;
     }
 
     /** How. */
     static final class Share {
-        @Option(names = "--canary", paramLabel = "SHARE", description = "It makes this share of the decisions, e.g. 0.05.")
+        @Option(
+                names = "--canary",
+                paramLabel = "SHARE",
+                description = "It makes this share of the decisions, e.g. 0.05.")
         private @Nullable Double canary;
 
-        @Option(names = "--shadow", paramLabel = "SHARE", description = "It is computed and logged beside this share of them.")
+        @Option(
+                names = "--shadow",
+                paramLabel = "SHARE",
+                description = "It is computed and logged beside this share of them.")
         private @Nullable Double shadow;
     }
 

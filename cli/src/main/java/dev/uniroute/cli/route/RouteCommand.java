@@ -75,10 +75,8 @@ public final class RouteCommand implements Action {
     }
 
     private RouteRequest request(String text) {
-        RouteRequest.Builder request = RouteRequest.newBuilder()
-                .setPrompt(text)
-                .setExplain(explain)
-                .setRolloutKey(rolloutKey);
+        RouteRequest.Builder request =
+                RouteRequest.newBuilder().setPrompt(text).setExplain(explain).setRolloutKey(rolloutKey);
         policy.policy().ifPresent(request::setPolicy);
         constraints.constraints().ifPresent(request::setConstraints);
         if (fallbacks != null) {

@@ -31,10 +31,16 @@ public final class SimulateCommand implements Action {
     @Option(names = "--logged", description = "On the newest logged decisions.")
     private boolean logged;
 
-    @Option(names = "--last", paramLabel = "TIME", description = "Only decisions of the last 10m, 2h, 7d, ...; with --logged.")
+    @Option(
+            names = "--last",
+            paramLabel = "TIME",
+            description = "Only decisions of the last 10m, 2h, 7d, ...; with --logged.")
     private @Nullable Duration last;
 
-    @Option(names = "--limit", paramLabel = "N", description = "At most this many decisions, up to 2000; with --logged. Default: 1000.")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "At most this many decisions, up to 2000; with --logged. Default: 1000.")
     private int limit;
 
     @Mixin
@@ -45,7 +51,8 @@ public final class SimulateCommand implements Action {
 
     @Override
     public int run(Session session) {
-        SimulatePolicyRequest.Builder request = SimulatePolicyRequest.newBuilder().setRouterVersion(routerVersion);
+        SimulatePolicyRequest.Builder request =
+                SimulatePolicyRequest.newBuilder().setRouterVersion(routerVersion);
         policy.policy().ifPresent(request::setPolicy);
         constraints.constraints().ifPresent(request::setConstraints);
         if (logged || last != null || limit != 0) {

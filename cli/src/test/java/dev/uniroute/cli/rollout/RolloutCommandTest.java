@@ -31,7 +31,9 @@ class RolloutCommandTest {
     @Test
     void triesARouterVersionOut() {
         client.service()
-                .answers(SetRolloutRequest.class, SetRolloutResponse.newBuilder().setRollout(CANARY).build());
+                .answers(
+                        SetRolloutRequest.class,
+                        SetRolloutResponse.newBuilder().setRollout(CANARY).build());
 
         Client.Result result = client.run("rollout", "set", "--router-version", "7", "--canary", "0.05");
 
@@ -46,7 +48,8 @@ class RolloutCommandTest {
 
     @Test
     void wantsExactlyOneSubjectAndOneShare() {
-        assertThat(client.run("rollout", "set", "--model", "a", "--router-version", "7", "--canary", "0.1").exitCode())
+        assertThat(client.run("rollout", "set", "--model", "a", "--router-version", "7", "--canary", "0.1")
+                        .exitCode())
                 .isEqualTo(2);
         assertThat(client.run("rollout", "set", "--model", "a").exitCode()).isEqualTo(2);
     }
@@ -54,7 +57,8 @@ class RolloutCommandTest {
     @Test
     void showsWhatIsTriedOut() {
         client.service()
-                .answers(GetRolloutRequest.class, GetRolloutResponse.newBuilder().build());
+                .answers(
+                        GetRolloutRequest.class, GetRolloutResponse.newBuilder().build());
 
         assertThat(client.run("rollout", "show").out()).isEqualTo("nothing is tried out\n");
     }
@@ -62,7 +66,9 @@ class RolloutCommandTest {
     @Test
     void takesItBack() {
         client.service()
-                .answers(EndRolloutRequest.class, EndRolloutResponse.newBuilder().setRollout(CANARY).build());
+                .answers(
+                        EndRolloutRequest.class,
+                        EndRolloutResponse.newBuilder().setRollout(CANARY).build());
 
         Client.Result result = client.run("rollout", "rollback");
 

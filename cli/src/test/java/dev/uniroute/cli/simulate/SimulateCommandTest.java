@@ -21,7 +21,9 @@ class SimulateCommandTest {
         client.service()
                 .answers(
                         SimulatePolicyRequest.class,
-                        SimulatePolicyResponse.newBuilder().setSimulation(simulation).build());
+                        SimulatePolicyResponse.newBuilder()
+                                .setSimulation(simulation)
+                                .build());
     }
 
     @Test
@@ -29,10 +31,19 @@ class SimulateCommandTest {
         answered(Simulation.newBuilder()
                 .setPrompts(120)
                 .setChanged(30)
-                .setInForce(SimulatedSide.newBuilder().setPredictedQuality(0.8).setActualCount(9).setActualScore(0.75))
-                .setSimulated(SimulatedSide.newBuilder().setPredictedQuality(0.7).setActualCount(9).setActualScore(0.5))
-                .addShares(ModelShares.newBuilder().setModel("gpt").setInForce(1).setSimulated(0.75))
-                .addSkipped(SkippedPrompts.newBuilder().setReason("no eligible model").setCount(4)));
+                .setInForce(SimulatedSide.newBuilder()
+                        .setPredictedQuality(0.8)
+                        .setActualCount(9)
+                        .setActualScore(0.75))
+                .setSimulated(SimulatedSide.newBuilder()
+                        .setPredictedQuality(0.7)
+                        .setActualCount(9)
+                        .setActualScore(0.5))
+                .addShares(
+                        ModelShares.newBuilder().setModel("gpt").setInForce(1).setSimulated(0.75))
+                .addSkipped(SkippedPrompts.newBuilder()
+                        .setReason("no eligible model")
+                        .setCount(4)));
 
         Client.Result result = client.run("simulate", "--lambda", "100", "--router-version", "3");
 

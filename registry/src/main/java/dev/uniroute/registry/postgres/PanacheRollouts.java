@@ -108,8 +108,7 @@ public class PanacheRollouts implements Rollouts {
     private InForce toInForce(RolloutRow row) {
         Subject subject = row.routerVersion != null
                 ? new Subject.OfVersion(row.routerVersion)
-                : new Subject.OfModel(
-                        models.findById(Objects.requireNonNull(row.modelId)).name);
+                : new Subject.OfModel(models.findById(Objects.requireNonNull(row.modelId)).name);
         return new InForce(row.id(), new RolloutPlan(subject, row.mode, row.share), row.beginTime);
     }
 }

@@ -94,7 +94,9 @@ public class PanacheRouterVersions implements RouterVersions {
 
     @Override
     public Optional<Stored> triedOut() {
-        return rollouts.inForce().flatMap(rollout -> Optional.ofNullable(rollout.routerVersion)).flatMap(this::find);
+        return rollouts.inForce()
+                .flatMap(rollout -> Optional.ofNullable(rollout.routerVersion))
+                .flatMap(this::find);
     }
 
     @Override

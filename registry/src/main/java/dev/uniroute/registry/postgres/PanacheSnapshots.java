@@ -114,7 +114,8 @@ public class PanacheSnapshots implements Snapshots {
                 .toList();
     }
 
-    private static RoutableModel routable(ModelRow model, ModelPriceRow price, Optional<ProfileRow> profile, boolean active) {
+    private static RoutableModel routable(
+            ModelRow model, ModelPriceRow price, Optional<ProfileRow> profile, boolean active) {
         return new RoutableModel(
                 model.name,
                 new ModelEndpoint(model.providerModel, Objects.requireNonNullElse(model.endpoint, "")),

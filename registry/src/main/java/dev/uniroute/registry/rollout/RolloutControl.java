@@ -28,8 +28,7 @@ public final class RolloutControl {
     private final RouterActivation activation;
     private final Catalog catalog;
 
-    public RolloutControl(
-            Rollouts rollouts, RouterVersions versions, RouterActivation activation, Catalog catalog) {
+    public RolloutControl(Rollouts rollouts, RouterVersions versions, RouterActivation activation, Catalog catalog) {
         this.rollouts = rollouts;
         this.versions = versions;
         this.activation = activation;

@@ -75,7 +75,8 @@ final class LoggedSnapshot {
                 .average()
                 .orElse(1);
         List<FeatureProfile> features = weighed.stream()
-                .map(candidates -> feature(candidates.getOrDefault(model.name(), new Weighed(model.name(), 0, 1, usualCost))))
+                .map(candidates ->
+                        feature(candidates.getOrDefault(model.name(), new Weighed(model.name(), 0, 1, usualCost))))
                 .toList();
         ProfileSummary summary = new ProfileSummary(ProfileState.ACTIVE, 0, 1, 0, 1);
         return new RoutableModel(

@@ -108,7 +108,10 @@ public final class PolicySimulation {
      * @param constraints what a model must satisfy
      * @param routerVersion number of the router version; null: the active one
      */
-    public record Request(Policy policy, Constraints constraints, @Nullable Long routerVersion) {}
+    public record Request(
+            Policy policy,
+            Constraints constraints,
+            @Nullable Long routerVersion) {}
 
     /** What came of a simulation. */
     public sealed interface Result {
@@ -141,9 +144,11 @@ public final class PolicySimulation {
     public Result onLoggedDecisions(Request request, DecisionLog.Filter filter, int limit, Runnable checkpoint)
             throws InterruptedException {
         List<DecisionLog.Entry> entries = newest(filter, limit);
-        return between(request, (inForce, simulated) -> request.routerVersion() == null
-                ? logged(request, inForce, entries, checkpoint)
-                : reread(request, simulated, entries, checkpoint));
+        return between(
+                request,
+                (inForce, simulated) -> request.routerVersion() == null
+                        ? logged(request, inForce, entries, checkpoint)
+                        : reread(request, simulated, entries, checkpoint));
     }
 
     @FunctionalInterface
@@ -197,12 +202,7 @@ public final class PolicySimulation {
 
     private static RouteQuery query(EmbeddedText text, Policy policy, Constraints constraints) {
         return new RouteQuery(
-                new PromptInput.Vector(text.embedding(), ""),
-                policy,
-                constraints,
-                text.tokens(),
-                0,
-                false);
+                new PromptInput.Vector(text.embedding(), ""), policy, constraints, text.tokens(), 0, false);
     }
 
     /** What is known of the answers to a prompt: both choices' grades, at today's prices, or nothing. */
@@ -212,7 +212,8 @@ public final class PolicySimulation {
         for (Model model : known.catalog().all(Catalog.Filter.ALL)) {
             models.put(model.name(), model);
             for (Grade grade : known.evaluations().grades(model.id())) {
-                byPrompt.computeIfAbsent(grade.promptId(), id -> new HashMap<>()).put(model.name(), grade);
+                byPrompt.computeIfAbsent(grade.promptId(), id -> new HashMap<>())
+                        .put(model.name(), grade);
             }
         }
         return prompt -> (graded, inForce, simulated) -> {
@@ -244,8 +245,7 @@ public final class PolicySimulation {
         return entries;
     }
 
-    private Simulation logged(
-            Request request, Snapshot inForce, List<DecisionLog.Entry> entries, Runnable checkpoint) {
+    private Simulation logged(Request request, Snapshot inForce, List<DecisionLog.Entry> entries, Runnable checkpoint) {
         Replays replays = new Replays();
         if (entries.isEmpty()) {
             return replays.simulation();
@@ -322,7 +322,9 @@ public final class PolicySimulation {
             if (outcome == null || outcome.score() == null || elsewhere(outcome, inForce)) {
                 return;
             }
-            double cost = outcome.costUsd() == null ? inForce.costUsd() : outcome.costUsd().doubleValue();
+            double cost = outcome.costUsd() == null
+                    ? inForce.costUsd()
+                    : outcome.costUsd().doubleValue();
             graded.inForce(1, outcome.score(), cost);
             if (simulated.model().equals(inForce.model())) {
                 graded.simulated(1 / entry.decision().choice().propensity(), outcome.score(), cost);

@@ -110,8 +110,7 @@ public abstract class RolloutsContract {
 
     @Test
     void refusesWhatCannotBeTriedOut() {
-        assertThat(rollouts().begin(canary(new Subject.OfModel("a"), 0.1)))
-                .isInstanceOf(Beginning.NothingActive.class);
+        assertThat(rollouts().begin(canary(new Subject.OfModel("a"), 0.1))).isInstanceOf(Beginning.NothingActive.class);
         long active = activeVersion(ports());
         model(ports(), "a");
         model(ports(), "paused");

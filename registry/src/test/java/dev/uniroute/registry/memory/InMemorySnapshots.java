@@ -62,8 +62,7 @@ public final class InMemorySnapshots implements Snapshots {
             case Subject.OfModel model -> snapshot(active, "");
         };
         String without = plan.subject() instanceof Subject.OfModel(String name) ? name : "";
-        return snapshot(active, without)
-                .trying(new Rollout(rollout.id(), plan.mode(), plan.share(), challenger));
+        return snapshot(active, without).trying(new Rollout(rollout.id(), plan.mode(), plan.share(), challenger));
     }
 
     private Snapshot snapshot(StoredVersion version, String without) {

@@ -34,7 +34,10 @@ final class Tables {
     final Map<UUID, StoredTrainingRun> trainingRuns = new LinkedHashMap<>();
     final List<StoredVersion> versions = new ArrayList<>();
     final Map<ProfileKey, Profiles.Stored> profiles = new LinkedHashMap<>();
-    @Nullable InForce rollout;
+
+    @Nullable
+    InForce rollout;
+
     private long published;
     private @Nullable Long active;
 

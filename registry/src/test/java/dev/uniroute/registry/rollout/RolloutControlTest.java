@@ -49,9 +49,7 @@ class RolloutControlTest {
         assertThat(control.begin(canary(new Subject.OfVersion(2)))).isInstanceOf(Beginning.Begun.class);
 
         assertThat(plane.profile("later", 2)).isPresent();
-        assertThat(challenger().models())
-                .extracting(RoutableModel::profile)
-                .doesNotContainNull();
+        assertThat(challenger().models()).extracting(RoutableModel::profile).doesNotContainNull();
     }
 
     @Test

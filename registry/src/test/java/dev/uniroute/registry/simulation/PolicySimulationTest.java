@@ -118,17 +118,17 @@ class PolicySimulationTest {
 
         assertThat(next.prompts()).isEqualTo(PROMPTS);
         assertThat(next.simulated().shares()).isEqualTo(Map.of("dear", 1.0));
-        assertThat(plane.registry.routerVersions().active().orElseThrow().number()).isEqualTo(1);
+        assertThat(plane.registry.routerVersions().active().orElseThrow().number())
+                .isEqualTo(1);
     }
 
     @Test
     void leavesOutWhatCannotBeDecidedAndSaysWhy() throws InterruptedException {
         given();
-        Constraints impossible = new Constraints(
-                Set.of(), Set.of("dear", "cheap"), Map.of(), 0, Set.of(), Double.POSITIVE_INFINITY);
+        Constraints impossible =
+                new Constraints(Set.of(), Set.of("dear", "cheap"), Map.of(), 0, Set.of(), Double.POSITIVE_INFINITY);
 
-        Simulation nothing =
-                simulated(simulation.onStoredPrompts(new Request(BEST, impossible, null), () -> {}));
+        Simulation nothing = simulated(simulation.onStoredPrompts(new Request(BEST, impossible, null), () -> {}));
 
         assertThat(nothing.prompts()).isZero();
         assertThat(nothing.skipped()).isEqualTo(Map.of("no eligible model", PROMPTS));
@@ -148,7 +148,8 @@ class PolicySimulationTest {
     @Test
     void weighsLoggedCandidatesAnew() throws InterruptedException {
         given();
-        log.store(IntStream.range(0, 20).mapToObj(i -> logged(i, "dear", 1, null)).toList());
+        log.store(
+                IntStream.range(0, 20).mapToObj(i -> logged(i, "dear", 1, null)).toList());
 
         Simulation cheapest = onLogged(CHEAPEST, null);
 
@@ -163,7 +164,8 @@ class PolicySimulationTest {
     @Test
     void aBudgetIsKeptOverTheLoggedDecisions() throws InterruptedException {
         given();
-        log.store(IntStream.range(0, 20).mapToObj(i -> logged(i, "dear", 1, null)).toList());
+        log.store(
+                IntStream.range(0, 20).mapToObj(i -> logged(i, "dear", 1, null)).toList());
 
         Simulation kept = onLogged(Policy.of(new TradeOff.Budget(0.005)), null);
 

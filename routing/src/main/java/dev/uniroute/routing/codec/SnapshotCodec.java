@@ -46,8 +46,7 @@ public final class SnapshotCodec {
         sections.put(SectionTag.CALI, section(to -> prompts(snapshot.calibrationPrompts(), to)));
         Rollout rollout = snapshot.rollout();
         if (rollout != null) {
-            sections.put(
-                    SectionTag.ROLL, section(to -> RolloutCodec.write(rollout, snapshot.routerVersion(), to)));
+            sections.put(SectionTag.ROLL, section(to -> RolloutCodec.write(rollout, snapshot.routerVersion(), to)));
         }
         return SectionFile.write(VERSION, sections);
     }
@@ -72,8 +71,7 @@ public final class SnapshotCodec {
         try {
             Snapshot snapshot = new Snapshot(head.version(), head.createTime(), version, models, prompts);
             return sections.containsKey(SectionTag.ROLL.name())
-                    ? snapshot.trying(
-                            read(sections, SectionTag.ROLL, from -> RolloutCodec.read(snapshot, from)))
+                    ? snapshot.trying(read(sections, SectionTag.ROLL, from -> RolloutCodec.read(snapshot, from)))
                     : snapshot;
         } catch (IllegalArgumentException e) {
             throw new SnapshotFormatException("the snapshot is not valid: " + e.getMessage(), e);

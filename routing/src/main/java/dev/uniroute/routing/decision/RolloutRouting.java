@@ -46,8 +46,7 @@ public final class RolloutRouting {
         return new Tried(plain.outcome(), Arm.ACTIVE, plain.propensity(), shadow);
     }
 
-    private static Tried canary(
-            RoutingOutcome active, @Nullable Decision challenger, double share, boolean drawn) {
+    private static Tried canary(RoutingOutcome active, @Nullable Decision challenger, double share, boolean drawn) {
         if (challenger == null) {
             return Tried.plain(active);
         }
@@ -57,8 +56,7 @@ public final class RolloutRouting {
                     : Tried.plain(active);
         }
         String chosen = (drawn ? challenger : decision).chosen().name();
-        double propensity =
-                share * challenger.probability(chosen) + (1 - share) * decision.probability(chosen);
+        double propensity = share * challenger.probability(chosen) + (1 - share) * decision.probability(chosen);
         return drawn
                 ? new Tried(challenger, Arm.CHALLENGER, propensity, decision)
                 : new Tried(decision, Arm.ACTIVE, propensity, challenger);

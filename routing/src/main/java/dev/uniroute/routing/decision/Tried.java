@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param propensity the probability with which the chosen model was chosen for this prompt, in (0, 1]; 1 for a refusal
  * @param beside what the other arm decided; null: it was not asked, or could not decide
  */
-public record Tried(RoutingOutcome outcome, Arm arm, double propensity, @Nullable Decision beside) {
+public record Tried(
+        RoutingOutcome outcome,
+        Arm arm,
+        double propensity,
+        @Nullable Decision beside) {
 
     /** As it is without a rollout. */
     public static Tried plain(RoutingOutcome outcome) {

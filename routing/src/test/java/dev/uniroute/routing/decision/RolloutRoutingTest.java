@@ -30,14 +30,13 @@ class RolloutRoutingTest {
 
     /** In its first cluster the new model is better, in its second the old one. */
     private static Snapshot snapshot(long version, RoutableModel... models) {
-        RouterVersion router = new RouterVersion(
-                version, "test", TrainedRouter.ofGroups(new NearestCentroid(Points.of(1, 0, 1))));
+        RouterVersion router =
+                new RouterVersion(version, "test", TrainedRouter.ofGroups(new NearestCentroid(Points.of(1, 0, 1))));
         return new Snapshot(1, Instant.EPOCH, router, List.of(models), List.of());
     }
 
     private static RouteQuery prompt(float cluster, Set<String> allowed) {
-        Constraints constraints = new Constraints(
-                allowed, Set.of(), Map.of(), 0, Set.of(), Double.POSITIVE_INFINITY);
+        Constraints constraints = new Constraints(allowed, Set.of(), Map.of(), 0, Set.of(), Double.POSITIVE_INFINITY);
         return new RouteQuery(
                 new PromptInput.Vector(Embedding.of(cluster), ""), Policy.BEST_QUALITY, constraints, 0, 0, false);
     }
@@ -88,7 +87,8 @@ class RolloutRoutingTest {
             String key = "user-" + i;
             boolean drawn = route(Rollout.Mode.CANARY, 0.1, 0, key).arm() == Arm.CHALLENGER;
 
-            assertThat(route(Rollout.Mode.CANARY, 0.1, 0, key).arm() == Arm.CHALLENGER).isEqualTo(drawn);
+            assertThat(route(Rollout.Mode.CANARY, 0.1, 0, key).arm() == Arm.CHALLENGER)
+                    .isEqualTo(drawn);
             if (drawn) {
                 assertThat(route(Rollout.Mode.CANARY, 0.5, 0, key).arm()).isEqualTo(Arm.CHALLENGER);
             }
@@ -130,7 +130,8 @@ class RolloutRoutingTest {
         Rollout rollout = new Rollout(1, Rollout.Mode.CANARY, 1, snapshot(2, NEW));
 
         Tried tried = routing.route(active, rollout, prompt(0, Set.of()), "any");
-        Tried without = routing.route(active, new Rollout(1, Rollout.Mode.CANARY, 1, snapshot(2)), prompt(0, Set.of()), "any");
+        Tried without =
+                routing.route(active, new Rollout(1, Rollout.Mode.CANARY, 1, snapshot(2)), prompt(0, Set.of()), "any");
 
         assertThat(chosen(tried)).isEqualTo("new");
         assertThat(chosen(without)).isEqualTo("old");

@@ -51,8 +51,9 @@ public final class DecisionCounters {
 
     private static Counter declined(MeterRegistry registry, String reason) {
         return Counter.builder("uniroute.guard.declines")
-                .description("Decisions that stayed with the default model: a better one was not better beyond the margin, or"
-                        + " nothing is known of the default model")
+                .description(
+                        "Decisions that stayed with the default model: a better one was not better beyond the margin, or"
+                                + " nothing is known of the default model")
                 .tag("reason", reason)
                 .register(registry);
     }

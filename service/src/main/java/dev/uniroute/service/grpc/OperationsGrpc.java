@@ -12,7 +12,13 @@ import io.quarkus.grpc.GrpcService;
 public class OperationsGrpc implements BindableService {
     private final ServerServiceDefinition definition;
 
-    public OperationsGrpc(Calls calls, CallExecutors executors, DiagnosisRpcs diagnosis, DecisionLogRpcs decisions, RolloutRpcs rollouts, SimulationRpcs simulations) {
+    public OperationsGrpc(
+            Calls calls,
+            CallExecutors executors,
+            DiagnosisRpcs diagnosis,
+            DecisionLogRpcs decisions,
+            RolloutRpcs rollouts,
+            SimulationRpcs simulations) {
         definition = MalformedMessages.refusedBy(
                 new OperationsMethods(calls, executors, diagnosis, decisions, rollouts, simulations).bindService());
     }

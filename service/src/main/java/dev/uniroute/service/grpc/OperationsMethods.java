@@ -28,7 +28,13 @@ final class OperationsMethods extends OperationsServiceGrpc.OperationsServiceImp
     private final RolloutRpcs rollouts;
     private final SimulationRpcs simulations;
 
-    OperationsMethods(Calls calls, CallExecutors executors, DiagnosisRpcs diagnosis, DecisionLogRpcs decisions, RolloutRpcs rollouts, SimulationRpcs simulations) {
+    OperationsMethods(
+            Calls calls,
+            CallExecutors executors,
+            DiagnosisRpcs diagnosis,
+            DecisionLogRpcs decisions,
+            RolloutRpcs rollouts,
+            SimulationRpcs simulations) {
         this.calls = calls;
         this.executors = executors;
         this.diagnosis = diagnosis;

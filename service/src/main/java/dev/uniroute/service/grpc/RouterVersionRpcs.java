@@ -56,7 +56,8 @@ public final class RouterVersionRpcs {
     ActivateRouterVersionResponse activate(ActivateRouterVersionRequest request) throws InterruptedException {
         Requests.check(request);
         long number = request.getNumber();
-        RouterVersions.Stored version = activation.activate(number).orElseThrow(() -> Errors.routerVersionNotFound(number));
+        RouterVersions.Stored version =
+                activation.activate(number).orElseThrow(() -> Errors.routerVersionNotFound(number));
         return ActivateRouterVersionResponse.newBuilder()
                 .setVersion(RouterVersionMessages.toProto(version))
                 .build();

@@ -42,9 +42,6 @@ public final class SimulationRpcs {
         }
         int limit = request.getLogged().getLimit();
         return simulation.onLoggedDecisions(
-                wanted,
-                Simulations.toDomain(request.getLogged()),
-                limit == 0 ? USUAL_DECISIONS : limit,
-                caller::check);
+                wanted, Simulations.toDomain(request.getLogged()), limit == 0 ? USUAL_DECISIONS : limit, caller::check);
     }
 }

@@ -78,7 +78,8 @@ class RecorderTest {
 
     private List<LoggedDecision> recorded(double share, int promptCharacters, PromptInput input, int decisions) {
         Recorder recorder = Recorder.to(writer, new Recorder.Settings(share, promptCharacters), Clock.systemUTC());
-        IntStream.range(0, decisions).forEach(i -> recorder.record("5f3a-" + i, query(input), decision(), Tried.plain(decision())));
+        IntStream.range(0, decisions)
+                .forEach(i -> recorder.record("5f3a-" + i, query(input), decision(), Tried.plain(decision())));
         writer.start();
         writer.close();
         return logged;

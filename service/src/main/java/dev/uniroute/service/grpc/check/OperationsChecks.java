@@ -107,8 +107,7 @@ public final class OperationsChecks {
         violations.field("router_version").between(request.getRouterVersion(), 0, Long.MAX_VALUE);
         Field logged = violations.field("logged");
         logged.field("limit").between(request.getLogged().getLimit(), 0, PolicySimulation.MOST_DECISIONS);
-        logged.field("from_time")
-                .require(Timestamps.isValid(request.getLogged().getFromTime()), "must be a time");
+        logged.field("from_time").require(Timestamps.isValid(request.getLogged().getFromTime()), "must be a time");
         logged.field("until_time")
                 .require(Timestamps.isValid(request.getLogged().getUntilTime()), "must be a time");
         violations.throwIfAny();

@@ -18,9 +18,7 @@ public final class Rollouts {
             case SUBJECT_NOT_SET -> throw new IllegalArgumentException("no subject");
         };
         return new RolloutPlan(
-                subject,
-                Vocabulary.ROLLOUT_MODE.toDomain(message.getMode()).orElseThrow(),
-                message.getShare());
+                subject, Vocabulary.ROLLOUT_MODE.toDomain(message.getMode()).orElseThrow(), message.getShare());
     }
 
     /** A rollout in force. */

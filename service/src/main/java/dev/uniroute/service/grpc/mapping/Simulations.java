@@ -49,11 +49,14 @@ public final class Simulations {
         models.addAll(simulation.simulated().shares().keySet());
         models.stream()
                 .map(model -> shares(simulation, model))
-                .sorted(Comparator.comparingDouble((ModelShares shares) -> -Math.max(shares.getInForce(), shares.getSimulated()))
+                .sorted(Comparator.comparingDouble(
+                                (ModelShares shares) -> -Math.max(shares.getInForce(), shares.getSimulated()))
                         .thenComparing(ModelShares::getModel))
                 .forEach(message::addShares);
-        simulation.skipped().forEach((reason, count) -> message.addSkipped(
-                SkippedPrompts.newBuilder().setReason(reason).setCount(count)));
+        simulation
+                .skipped()
+                .forEach((reason, count) -> message.addSkipped(
+                        SkippedPrompts.newBuilder().setReason(reason).setCount(count)));
         return message.build();
     }
 
