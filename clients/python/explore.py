@@ -1,13 +1,12 @@
 """Lists the services by reflection and asks for their health: what any generic gRPC tool does."""
-import os
-
-import grpc
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha.proto_reflection_descriptor_database import ProtoReflectionDescriptorDatabase
 
+from connection import open_channel
+
 SERVING = health_pb2.HealthCheckResponse.SERVING
 
-with grpc.insecure_channel(os.environ.get("UNIROUTE_TARGET", "127.0.0.1:9000")) as channel:
+with open_channel() as channel:
     health = health_pb2_grpc.HealthStub(channel)
     services = sorted(ProtoReflectionDescriptorDatabase(channel).get_services())
     ours = [name for name in services if name.startswith("uniroute.")]

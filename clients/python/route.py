@@ -1,11 +1,12 @@
 """Which model should answer this prompt?  PYTHONPATH=proto/src/main/resources python route.py "a prompt" """
-import os
 import sys
 
 import grpc
 
+from connection import open_channel
+
 protos, services = grpc.protos_and_services("uniroute/v1/routing_service.proto")
-with grpc.insecure_channel(os.environ.get("UNIROUTE_TARGET", "127.0.0.1:9000")) as channel:
+with open_channel() as channel:
     router = services.RoutingServiceStub(channel)
     decision = router.Route(protos.RouteRequest(prompt=sys.argv[1]), timeout=2).decision
     print(decision.model.name, decision.model.endpoint, decision.model.predicted_quality)

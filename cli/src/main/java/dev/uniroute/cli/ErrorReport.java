@@ -83,7 +83,7 @@ record ErrorReport(int exitCode, Status status, String hint) {
         return new ErrorReport(
                 ExitCode.UNAVAILABLE,
                 status.toBuilder().setMessage("no service answers at " + target).build(),
-                "start it with ./uniroute up, or say where it is: --target HOST:PORT or UNIROUTE_TARGET");
+                "start it with ./uniroute up, or say where it is: --target HOST:PORT or UNIROUTE_TARGET; by TLS: --ca");
     }
 
     private static Code codeOf(Status status) {

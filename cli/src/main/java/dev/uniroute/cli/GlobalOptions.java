@@ -2,6 +2,7 @@ package dev.uniroute.cli;
 
 import dev.uniroute.cli.terminal.Console;
 import dev.uniroute.cli.terminal.Palette;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,35 @@ final class GlobalOptions {
             paramLabel = "HOST:PORT",
             description = "The service. Default: UNIROUTE_TARGET, else " + DEFAULT_TARGET + ".")
     private @Nullable String target;
+
+    @Option(
+            names = "--token-file",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FILE",
+            description = "The token that proves who calls. Default: UNIROUTE_TOKEN_FILE.")
+    private @Nullable Path tokenFile;
+
+    @Option(
+            names = "--ca",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FILE",
+            description =
+                    "Talk by TLS to a service whose certificate is by these authorities (PEM). Default: UNIROUTE_CA.")
+    private @Nullable Path authorities;
+
+    @Option(
+            names = "--cert",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FILE",
+            description = "This client's certificate (PEM). Default: UNIROUTE_CERT.")
+    private @Nullable Path certificate;
+
+    @Option(
+            names = "--key",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FILE",
+            description = "Its private key (PEM, PKCS #8). Default: UNIROUTE_KEY.")
+    private @Nullable Path key;
 
     @Option(
             names = "--timeout",
@@ -56,7 +86,25 @@ final class GlobalOptions {
     Session session(Environment environment) {
         Console console =
                 new Console(environment.out(), json, palette(environment), environment.terminal(), width(environment));
-        return new Session(Target.parse(target(environment)), Optional.ofNullable(timeout), console, environment);
+        return new Session(
+                Target.parse(target(environment)),
+                access(environment),
+                Optional.ofNullable(timeout),
+                console,
+                environment);
+    }
+
+    private Access access(Environment environment) {
+        return new Access(
+                file(tokenFile, "UNIROUTE_TOKEN_FILE", environment),
+                file(authorities, "UNIROUTE_CA", environment),
+                file(certificate, "UNIROUTE_CERT", environment),
+                file(key, "UNIROUTE_KEY", environment));
+    }
+
+    private static @Nullable Path file(@Nullable Path option, String variable, Environment environment) {
+        String fallback = environment.variable(variable, "");
+        return option != null || fallback.isEmpty() ? option : Path.of(fallback);
     }
 
     Palette palette(Environment environment) {

@@ -13,6 +13,7 @@ final class Hints {
         String byReason = switch (details.reason()) {
             case "NO_SNAPSHOT", "NO_ROUTER_VERSION" ->
                 "if there is no router yet: ./uniroute prompts import --starter, then ./uniroute train";
+            case "CREDENTIAL_MISSING" -> "say who you are: --token-file, or --ca with --cert and --key";
             case "NO_PROMPTS" -> "import some: ./uniroute prompts import FILE, or --starter for ours";
             case "MODEL_NOT_FOUND" -> "see what there is: ./uniroute models list";
             case "PROFILE_NOT_FOUND" -> "it has one once its profiling run has answers: ./uniroute runs list";

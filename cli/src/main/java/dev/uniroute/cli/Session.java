@@ -29,16 +29,16 @@ public final class Session implements AutoCloseable {
     private final Environment environment;
     private final ManagedChannel channel;
 
-    Session(Target target, Optional<Duration> timeout, Console console, Environment environment) {
+    Session(Target target, Access access, Optional<Duration> timeout, Console console, Environment environment) {
         this.target = target;
         this.timeout = timeout;
         this.console = console;
         this.environment = environment;
+        NettyChannelBuilder builder =
+                NettyChannelBuilder.forAddress(target.host(), target.port()).maxInboundMessageSize(MAX_RESPONSE_BYTES);
+        access.applyTo(builder);
         // Lazy: it connects with the first call.
-        this.channel = NettyChannelBuilder.forAddress(target.host(), target.port())
-                .usePlaintext()
-                .maxInboundMessageSize(MAX_RESPONSE_BYTES)
-                .build();
+        this.channel = builder.build();
     }
 
     public Target target() {

@@ -18,6 +18,12 @@ public interface UniRouteConfig {
     @WithDefault("all")
     Role role();
 
+    /** Who may call. */
+    Auth auth();
+
+    /** TLS of the gRPC port. */
+    Tls tls();
+
     /** What a request that brings no policy is decided by. */
     Policy policy();
 
@@ -44,6 +50,58 @@ public interface UniRouteConfig {
 
     /** Which decisions are logged to the database. */
     DecisionLog decisionLog();
+
+    /** How callers prove who they are. With none of it the gRPC port is open to this machine only. */
+    interface Auth {
+        /** File that lists who has a static token, and whom a client certificate names; read again when it changes. */
+        Optional<Path> callersFile();
+
+        /** Whether the port may be open to other machines although everybody who reaches it may do everything. */
+        @WithDefault("false")
+        boolean allowAnonymous();
+
+        /** JWTs, as OpenID Connect providers issue them. */
+        Jwt jwt();
+    }
+
+    /** JWTs that are accepted. */
+    interface Jwt {
+        /** Their {@code iss}. Unset: none is accepted. */
+        Optional<String> issuer();
+
+        /** One of these must be in their {@code aud}; required with the issuer. */
+        Optional<List<String>> audience();
+
+        /** The issuer's keys: a file, read again when it changes, or an https URL ({@code jwks_uri}); required with the issuer. */
+        Optional<String> keys();
+
+        /** How often keys behind a URL are fetched. */
+        @WithDefault("5M")
+        Duration keysRefresh();
+
+        /** The claim with the roles: a list, or words in a text; {@code realm_access/roles} for one inside another. */
+        @WithDefault("roles")
+        String rolesClaim();
+
+        /** What stands before a role's name in that claim. */
+        Optional<String> rolePrefix();
+    }
+
+    /** Certificates of the gRPC port, in PEM; read again when they change, for connections that come after. */
+    interface Tls {
+        /** The server's certificate and what leads to its authority. Unset: plain text. */
+        Optional<Path> certificate();
+
+        /** Its private key; required with the certificate. */
+        Optional<Path> key();
+
+        /** The authorities whose client certificates are accepted. Unset: clients are not asked for one. */
+        Optional<Path> clientAuthorities();
+
+        /** Whether clients without a certificate are turned away at once; if not, they may bring a token. */
+        @WithDefault("true")
+        boolean clientCertificateRequired();
+    }
 
     /** The policy of requests that bring none. */
     interface Policy {

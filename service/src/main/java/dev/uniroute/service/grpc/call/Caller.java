@@ -1,5 +1,6 @@
 package dev.uniroute.service.grpc.call;
 
+import dev.uniroute.service.access.Principal;
 import dev.uniroute.service.grpc.error.ApiError;
 import dev.uniroute.service.grpc.error.ErrorReason;
 import io.grpc.Context;
@@ -7,6 +8,9 @@ import io.grpc.Deadline;
 
 /** Who waits for the answer of a call, and whether they still do. */
 public final class Caller {
+    private static final Context.Key<Principal> PRINCIPAL =
+            Context.keyWithDefault("uniroute-principal", Principal.ANONYMOUS);
+
     private final Context context;
 
     private Caller(Context context) {
@@ -16,6 +20,16 @@ public final class Caller {
     /** The caller of the call that this thread is in; to be asked before the work goes to another thread. */
     public static Caller current() {
         return new Caller(Context.current());
+    }
+
+    /** The context of a call by somebody who has proved who they are. */
+    public static Context calledBy(Principal principal) {
+        return Context.current().withValue(PRINCIPAL, principal);
+    }
+
+    /** Who it is. */
+    public Principal principal() {
+        return PRINCIPAL.get(context);
     }
 
     /** Leaves the call if nobody waits any more: DEADLINE_EXCEEDED or CANCELLED. */

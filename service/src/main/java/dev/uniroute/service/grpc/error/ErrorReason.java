@@ -17,6 +17,15 @@ public enum ErrorReason {
     /** An embedding was made by another embedder than the active router version's. */
     WRONG_EMBEDDER(Status.Code.INVALID_ARGUMENT),
 
+    /** The call brings no credential, and the rpc needs one. */
+    CREDENTIAL_MISSING(Status.Code.UNAUTHENTICATED),
+    /** The credential proves nothing; metadata {@code problem} says why. */
+    CREDENTIAL_REFUSED(Status.Code.UNAUTHENTICATED),
+    /** The caller has not the role that the rpc needs; metadata {@code required_role} and {@code caller}. */
+    ROLE_MISSING(Status.Code.PERMISSION_DENIED),
+    /** The rpc is allowed to nobody: nothing says what it needs. */
+    RPC_DENIED(Status.Code.PERMISSION_DENIED),
+
     /** No model of this name is registered. */
     MODEL_NOT_FOUND(Status.Code.NOT_FOUND),
     /** The model has no profile under the active router version yet. */
@@ -71,6 +80,8 @@ public enum ErrorReason {
 
     /** No snapshot is loaded yet: no router version was ever activated, or the process has just started. */
     NO_SNAPSHOT(Status.Code.UNAVAILABLE, Duration.ofSeconds(1)),
+    /** Tokens cannot be checked: their issuer's keys could not be fetched since the process started. */
+    CREDENTIAL_UNDECIDED(Status.Code.UNAVAILABLE, Duration.ofSeconds(1)),
     /** The remote embedder cannot be reached or fails; metadata {@code embedder} names it. Embeddings are still routed. */
     EMBEDDER_UNAVAILABLE(Status.Code.UNAVAILABLE, Duration.ofSeconds(1)),
     /** The database is away, or all its connections are in use. */

@@ -1,0 +1,77 @@
+package dev.uniroute.service.grpc.access;
+
+import dev.uniroute.service.access.AccessRole;
+import dev.uniroute.service.access.Authentication;
+import dev.uniroute.service.access.Authentication.Problem;
+import dev.uniroute.service.access.Authenticator;
+import dev.uniroute.service.access.Principal;
+import dev.uniroute.service.grpc.call.Caller;
+import dev.uniroute.service.grpc.error.ApiError;
+import dev.uniroute.service.grpc.error.ErrorReason;
+import dev.uniroute.service.grpc.error.ErrorStatus;
+import io.grpc.Contexts;
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+
+/**
+ * Looks at every call before its first message: what the rpc needs ({@link RpcAccess}), who calls ({@link Authenticator}), and
+ * whether they may. It is not there where no authentication is set up.
+ */
+final class AccessControl implements ServerInterceptor {
+    private final Authenticator authenticator;
+
+    AccessControl(Authenticator authenticator) {
+        this.authenticator = authenticator;
+    }
+
+    @Override
+    public <I, O> ServerCall.Listener<I> interceptCall(
+            ServerCall<I, O> call, Metadata headers, ServerCallHandler<I, O> next) {
+        String rpc = call.getMethodDescriptor().getFullMethodName();
+        return switch (RpcAccess.of(rpc)) {
+            case RpcAccess.Open() -> next.startCall(call, headers);
+            case RpcAccess.Denied() -> refuse(call, noRow(rpc));
+            case RpcAccess.Needs(AccessRole role) ->
+                switch (authenticator.authenticate(Credentials.of(call, headers))) {
+                    case Authentication.Proven(Principal principal)
+                    when principal.has(role) -> Contexts.interceptCall(Caller.calledBy(principal), call, headers, next);
+                    case Authentication.Proven(Principal principal) -> refuse(call, roleMissing(rpc, role, principal));
+                    case Authentication.Refused(Problem problem) -> refuse(call, unauthenticated(problem));
+                    case Authentication.Undecided() -> refuse(call, keysUnknown());
+                };
+        };
+    }
+
+    private static ApiError unauthenticated(Problem problem) {
+        ErrorReason reason =
+                problem == Problem.MISSING ? ErrorReason.CREDENTIAL_MISSING : ErrorReason.CREDENTIAL_REFUSED;
+        return ApiError.of(reason, problem.words()).with("problem", problem);
+    }
+
+    private static ApiError keysUnknown() {
+        return ApiError.of(ErrorReason.CREDENTIAL_UNDECIDED, "the keys that sign tokens could not be fetched yet");
+    }
+
+    private static ApiError roleMissing(String rpc, AccessRole role, Principal principal) {
+        return ApiError.of(
+                        ErrorReason.ROLE_MISSING,
+                        "%s needs the role %s, which %s has not".formatted(rpc, role, principal.name()))
+                .with("required_role", role)
+                .with("caller", principal.name());
+    }
+
+    private static ApiError noRow(String rpc) {
+        return ApiError.of(ErrorReason.RPC_DENIED, rpc + " is allowed to nobody");
+    }
+
+    private static <I, O> ServerCall.Listener<I> refuse(ServerCall<I, O> call, ApiError error) {
+        StatusRuntimeException refusal = ErrorStatus.of(error);
+        Metadata details = Status.trailersFromThrowable(refusal);
+        call.close(refusal.getStatus(), details == null ? new Metadata() : details);
+        return new ServerCall.Listener<>() {};
+    }
+}
