@@ -36,9 +36,14 @@ import dev.uniroute.service.grpc.mapping.Decisions;
 import dev.uniroute.service.grpc.mapping.Refusals;
 import dev.uniroute.service.grpc.mapping.RouteQueries;
 import dev.uniroute.service.grpc.mapping.RoutedModels;
+import dev.uniroute.v1.ChatMessage;
+import dev.uniroute.v1.ChatMessages;
+import dev.uniroute.v1.Constraints;
 import dev.uniroute.v1.RouteRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any message is decided, or refused with a reason: the way of a RouteRequest from its bytes to the answer's. */
 class RouteRequestFuzzTest {
@@ -71,7 +76,7 @@ class RouteRequestFuzzTest {
         }
     }
 
-    private static Snapshot snapshot() {
+    static Snapshot snapshot() {
         RouterVersion version = new RouterVersion(
                 1, "length", TrainedRouter.ofGroups(new NearestCentroid(Points.of(2, 1, 10, 1, 100))));
         return new Snapshot(
@@ -92,6 +97,22 @@ class RouteRequestFuzzTest {
                 name, new ModelEndpoint(name, ""), ModelTraits.PLAIN, new Price(price, price, 0), true, profile);
     }
 
+    static Stream<byte[]> requests() {
+        return Stream.of(
+                        RouteRequest.newBuilder().setPrompt("What is 17 times 23?"),
+                        RouteRequest.newBuilder()
+                                .setMessages(ChatMessages.newBuilder()
+                                        .addMessages(ChatMessage.newBuilder().setRole("user").setContent("hi")))
+                                .setPolicy(dev.uniroute.v1.Policy.newBuilder().setBudgetUsd(0.001))
+                                .setConstraints(Constraints.newBuilder().addAllowModels("cheap")),
+                        RouteRequest.newBuilder()
+                                .setEmbedding(dev.uniroute.v1.Embedding.newBuilder().addValues(1).addValues(50))
+                                .setPolicy(dev.uniroute.v1.Policy.newBuilder().setQualityFloor(0.8))
+                                .setExplain(true))
+                .map(request -> request.build().toByteArray());
+    }
+
+    @MethodSource("requests")
     @FuzzTest
     void anyMessageIsDecidedOrRefused(byte[] bytes) {
         RouteRequest request;

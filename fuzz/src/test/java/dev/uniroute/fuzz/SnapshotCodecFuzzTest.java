@@ -7,12 +7,15 @@ import dev.uniroute.routing.codec.RouterCodec;
 import dev.uniroute.routing.codec.RouterFormatException;
 import dev.uniroute.routing.codec.SnapshotCodec;
 import dev.uniroute.routing.codec.SnapshotFormatException;
+import dev.uniroute.routing.snapshot.Rollout;
 import dev.uniroute.routing.snapshot.Snapshot;
 import dev.uniroute.routing.training.TrainedRouter;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Bytes are a snapshot, or a router, that is written back the same; or they are refused. Nothing else happens. */
 class SnapshotCodecFuzzTest {
@@ -20,12 +23,25 @@ class SnapshotCodecFuzzTest {
     private static final int ENTRY = 13;
     private static final int MOST_SECTIONS = 8;
 
+    static Stream<byte[]> snapshots() {
+        Snapshot snapshot = RouteRequestFuzzTest.snapshot();
+        Snapshot trying = snapshot.trying(new Rollout(1, Rollout.Mode.CANARY, 0.5, snapshot));
+        return Stream.of(SnapshotCodec.encode(snapshot), SnapshotCodec.encode(trying));
+    }
+
+    static Stream<byte[]> routers() {
+        return Stream.of(
+                RouterCodec.encode(RouteRequestFuzzTest.snapshot().routerVersion().router()));
+    }
+
+    @MethodSource("snapshots")
     @FuzzTest
     void anyBytesAreASnapshotOrRefused(byte[] bytes) {
         readBackOrRefused(bytes);
         readBackOrRefused(sealed(bytes));
     }
 
+    @MethodSource("routers")
     @FuzzTest
     void anyBytesAreARouterOrRefused(byte[] bytes) {
         TrainedRouter router;
