@@ -39,6 +39,7 @@ public final class DecisionWriter implements AutoCloseable {
     private List<Recording> batch = List.of();
 
     private int failures;
+    private volatile boolean started;
     private volatile boolean closed;
 
     /**
@@ -65,6 +66,7 @@ public final class DecisionWriter implements AutoCloseable {
 
     /** Starts to write. */
     public void start() {
+        started = true;
         thread.start();
     }
 
@@ -152,11 +154,14 @@ public final class DecisionWriter implements AutoCloseable {
         return true;
     }
 
-    /** Writes what waits, once, and stops. */
+    /** Writes what waits, once, and stops; nothing if it was never started. */
     @Override
     public void close() {
         closed = true;
         bell.release();
+        if (!started) {
+            return;
+        }
         try {
             thread.join(Duration.ofSeconds(5));
         } catch (InterruptedException e) {

@@ -127,6 +127,15 @@ class DecisionWriterTest {
     }
 
     @Test
+    void closesWithoutHavingStarted() {
+        DecisionWriter writer = writer(10);
+
+        writer.close();
+
+        assertThat(log.stored).isEmpty();
+    }
+
+    @Test
     void writesByItselfAndAtTheEnd() {
         DecisionWriter writer = writer(10);
         writer.start();
