@@ -68,11 +68,7 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Starts it. */
     void launch() throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        process = Programs.start(
-                List.of(java, "-Xmx512m", "-jar", jar.toAbsolutePath().toString()),
-                environment,
-                out.resolve("service.log"));
+        process = Programs.start(Programs.service(jar, List.of("-Xmx512m")), environment, out.resolve("service.log"));
     }
 
     boolean isAlive() {
