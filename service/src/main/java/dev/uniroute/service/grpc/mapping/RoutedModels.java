@@ -2,11 +2,13 @@ package dev.uniroute.service.grpc.mapping;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.uniroute.routing.model.RoutableModel;
+import dev.uniroute.routing.promptmap.FeatureWeights;
 import dev.uniroute.routing.snapshot.Rollout;
 import dev.uniroute.routing.snapshot.Snapshot;
 import dev.uniroute.v1.RoutedModel;
 import java.util.IdentityHashMap;
 import java.util.Objects;
+import java.util.OptionalInt;
 
 /**
  * The part of {@code uniroute.v1.RoutedModel} that is the same in every decision by a snapshot, made once for it: name, the
@@ -35,6 +37,15 @@ public final class RoutedModels {
     /** Whether these are the models of that snapshot. */
     public boolean areOf(Snapshot other) {
         return snapshot == other;
+    }
+
+    /** The cluster of a prompt under the router version that decided: the snapshot's, or the one that is tried out. */
+    OptionalInt cluster(long routerVersion, FeatureWeights prompt) {
+        Rollout rollout = snapshot.rollout();
+        boolean triedOut =
+                rollout != null && rollout.challenger().routerVersion().number() == routerVersion;
+        Snapshot decided = triedOut ? rollout.challenger() : snapshot;
+        return decided.routerVersion().promptMap().cluster(prompt);
     }
 
     /**
