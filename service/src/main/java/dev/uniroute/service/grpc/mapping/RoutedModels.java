@@ -42,9 +42,10 @@ public final class RoutedModels {
     /** The cluster of a prompt under the router version that decided: the snapshot's, or the one that is tried out. */
     OptionalInt cluster(long routerVersion, FeatureWeights prompt) {
         Rollout rollout = snapshot.rollout();
-        boolean triedOut =
-                rollout != null && rollout.challenger().routerVersion().number() == routerVersion;
-        Snapshot decided = triedOut ? rollout.challenger() : snapshot;
+        Snapshot decided =
+                rollout != null && rollout.challenger().routerVersion().number() == routerVersion
+                        ? rollout.challenger()
+                        : snapshot;
         return decided.routerVersion().promptMap().cluster(prompt);
     }
 
