@@ -1,5 +1,6 @@
 package dev.uniroute.cli;
 
+import dev.uniroute.cli.audit.AuditCommand;
 import dev.uniroute.cli.decisions.DecisionsCommand;
 import dev.uniroute.cli.demo.DemoCommand;
 import dev.uniroute.cli.doctor.DoctorCommand;
@@ -98,6 +99,7 @@ public final class Main {
         commands.put("simulate", SimulateCommand::new);
         commands.put("decisions", DecisionsCommand::new);
         commands.put("doctor", DoctorCommand::new);
+        commands.put("audit", AuditCommand::new);
         commands.put("provider", ProviderCommand::new);
         commands.put("demo", DemoCommand::new);
         return Collections.unmodifiableMap(commands);

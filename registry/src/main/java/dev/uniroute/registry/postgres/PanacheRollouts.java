@@ -5,8 +5,10 @@ import dev.uniroute.registry.rollout.RolloutPlan.Subject;
 import dev.uniroute.registry.rollout.Rollouts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The rollouts, in {@code rollout}. */
@@ -14,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class PanacheRollouts implements Rollouts {
 
+    private static final String RESOURCE = "rollout";
+
     private final RolloutRows rows;
     private final RouterVersionRows versions;
     private final ModelRows models;
     private final Publication publication;
+    private final AuditTrail audit;
     private final Database database;
 
     PanacheRollouts(
@@ -25,11 +30,13 @@ public class PanacheRollouts implements Rollouts {
             RouterVersionRows versions,
             ModelRows models,
             Publication publication,
+            AuditTrail audit,
             Database database) {
         this.rows = rows;
         this.versions = versions;
         this.models = models;
         this.publication = publication;
+        this.audit = audit;
         this.database = database;
     }
 
@@ -71,6 +78,7 @@ public class PanacheRollouts implements Rollouts {
         if (!sameSubject(row, wanted)) {
             return new Beginning.AnotherInForce(toInForce(row));
         }
+        Map<String, Object> before = inForce.map(this::facts).orElse(null);
         boolean changed = inForce.isEmpty() || row.mode != plan.mode() || row.share != plan.share();
         row.mode = plan.mode();
         row.share = plan.share();
@@ -79,6 +87,7 @@ public class PanacheRollouts implements Rollouts {
             rows.persist(row);
         }
         if (changed) {
+            audit.record(RESOURCE, before, facts(row));
             publication.publish();
         }
         return new Beginning.Begun(toInForce(row));
@@ -99,10 +108,24 @@ public class PanacheRollouts implements Rollouts {
         Optional<RolloutRow> row = rows.inForce();
         Optional<InForce> ended = row.map(this::toInForce);
         if (row.isPresent()) {
+            audit.record(RESOURCE, facts(row.get()), null);
             row.get().endTime = database.now();
             publication.publish();
         }
         return ended;
+    }
+
+    /** What of a rollout is recorded. */
+    private Map<String, Object> facts(RolloutRow row) {
+        RolloutPlan plan = toInForce(row).plan();
+        Map<String, Object> facts = new TreeMap<>();
+        facts.put("mode", plan.mode().name());
+        facts.put("share", plan.share());
+        switch (plan.subject()) {
+            case Subject.OfVersion(long number) -> facts.put("router_version", number);
+            case Subject.OfModel(String name) -> facts.put("model", name);
+        }
+        return facts;
     }
 
     private InForce toInForce(RolloutRow row) {

@@ -32,6 +32,7 @@ public class PanacheRouterVersions implements RouterVersions {
     private final RouterActivationRows activations;
     private final RolloutRows rollouts;
     private final Publication publication;
+    private final AuditTrail audit;
     private final Database database;
 
     PanacheRouterVersions(
@@ -41,6 +42,7 @@ public class PanacheRouterVersions implements RouterVersions {
             RouterActivationRows activations,
             RolloutRows rollouts,
             Publication publication,
+            AuditTrail audit,
             Database database) {
         this.rows = rows;
         this.routers = routers;
@@ -48,6 +50,7 @@ public class PanacheRouterVersions implements RouterVersions {
         this.activations = activations;
         this.rollouts = rollouts;
         this.publication = publication;
+        this.audit = audit;
         this.database = database;
     }
 
@@ -127,7 +130,10 @@ public class PanacheRouterVersions implements RouterVersions {
             throw new IllegalArgumentException("there is no router version " + number);
         }
         if (!rows.decides(number)) {
+            Map<String, Long> before =
+                    rows.active().map(row -> Map.of("number", row.number())).orElse(null);
             Instant now = database.now();
+            audit.record("activeRouterVersion", before, Map.of("number", number));
             activations.persist(RouterActivationRow.of(number, now));
             rollouts.endOf(number, now);
             publication.publish();

@@ -3,6 +3,7 @@ package dev.uniroute.service.grpc;
 import dev.uniroute.service.grpc.call.CallExecutors;
 import dev.uniroute.service.grpc.call.Calls;
 import dev.uniroute.service.grpc.call.MalformedMessages;
+import dev.uniroute.service.grpc.call.RpcName;
 import io.grpc.BindableService;
 import io.grpc.ServerServiceDefinition;
 import io.quarkus.grpc.GrpcService;
@@ -18,9 +19,10 @@ public class OperationsGrpc implements BindableService {
             DiagnosisRpcs diagnosis,
             DecisionLogRpcs decisions,
             RolloutRpcs rollouts,
-            SimulationRpcs simulations) {
-        definition = MalformedMessages.refusedBy(
-                new OperationsMethods(calls, executors, diagnosis, decisions, rollouts, simulations).bindService());
+            SimulationRpcs simulations,
+            AuditRpcs audit) {
+        definition = MalformedMessages.refusedBy(RpcName.knownTo(
+                new OperationsMethods(calls, executors, diagnosis, decisions, rollouts, simulations, audit)));
     }
 
     @Override

@@ -10,6 +10,8 @@ import dev.uniroute.v1.GetRolloutRequest;
 import dev.uniroute.v1.GetRolloutResponse;
 import dev.uniroute.v1.ListDecisionsRequest;
 import dev.uniroute.v1.ListDecisionsResponse;
+import dev.uniroute.v1.ListAuditEventsRequest;
+import dev.uniroute.v1.ListAuditEventsResponse;
 import dev.uniroute.v1.OperationsServiceGrpc;
 import dev.uniroute.v1.ReportOutcomeRequest;
 import dev.uniroute.v1.ReportOutcomeResponse;
@@ -27,6 +29,7 @@ final class OperationsMethods extends OperationsServiceGrpc.OperationsServiceImp
     private final DecisionLogRpcs decisions;
     private final RolloutRpcs rollouts;
     private final SimulationRpcs simulations;
+    private final AuditRpcs audit;
 
     OperationsMethods(
             Calls calls,
@@ -34,13 +37,15 @@ final class OperationsMethods extends OperationsServiceGrpc.OperationsServiceImp
             DiagnosisRpcs diagnosis,
             DecisionLogRpcs decisions,
             RolloutRpcs rollouts,
-            SimulationRpcs simulations) {
+            SimulationRpcs simulations,
+            AuditRpcs audit) {
         this.calls = calls;
         this.executors = executors;
         this.diagnosis = diagnosis;
         this.decisions = decisions;
         this.rollouts = rollouts;
         this.simulations = simulations;
+        this.audit = audit;
     }
 
     @Override
@@ -76,5 +81,10 @@ final class OperationsMethods extends OperationsServiceGrpc.OperationsServiceImp
     @Override
     public void simulatePolicy(SimulatePolicyRequest request, StreamObserver<SimulatePolicyResponse> response) {
         calls.answer(executors.changes(), response, caller -> simulations.simulate(request, caller));
+    }
+
+    @Override
+    public void listAuditEvents(ListAuditEventsRequest request, StreamObserver<ListAuditEventsResponse> response) {
+        calls.answer(executors.registry(), response, caller -> audit.list(request));
     }
 }

@@ -81,7 +81,8 @@ public sealed interface RpcAccess {
                     TrainingServiceGrpc.getCancelTrainingRunMethod(),
                     TrainingServiceGrpc.getActivateRouterVersionMethod(),
                     OperationsServiceGrpc.getSetRolloutMethod(),
-                    OperationsServiceGrpc.getEndRolloutMethod());
+                    OperationsServiceGrpc.getEndRolloutMethod(),
+                    OperationsServiceGrpc.getListAuditEventsMethod());
         }
 
         private static void needs(AccessRole role, MethodDescriptor<?, ?>... rpcs) {
