@@ -4,8 +4,7 @@ import dev.uniroute.registry.profiling.Onboarding;
 import dev.uniroute.registry.run.RunLoop;
 import dev.uniroute.registry.training.RouterTraining;
 import dev.uniroute.service.config.UniRouteConfig;
-import dev.uniroute.service.database.DatabaseContact;
-import dev.uniroute.service.snapshot.SnapshotWatcher;
+import dev.uniroute.service.snapshot.Followers;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -19,8 +18,7 @@ import java.util.function.BooleanSupplier;
 @Singleton
 public class Background {
     private final UniRouteConfig config;
-    private final SnapshotWatcher watcher;
-    private final DatabaseContact contact;
+    private final Followers followers;
     private final Instance<Onboarding> onboarding;
     private final Instance<RouterTraining> training;
     private final List<RunLoop> loops = new ArrayList<>();
@@ -28,19 +26,17 @@ public class Background {
     /** Onboarding and training are made only where the role has use for them. */
     Background(
             UniRouteConfig config,
-            SnapshotWatcher watcher,
-            DatabaseContact contact,
+            Followers followers,
             Instance<Onboarding> onboarding,
             Instance<RouterTraining> training) {
         this.config = config;
-        this.watcher = watcher;
-        this.contact = contact;
+        this.followers = followers;
         this.onboarding = onboarding;
         this.training = training;
     }
 
     void start(@Observes StartupEvent event) {
-        watcher.start();
+        followers.all().forEach(follower -> follower.watcher().start());
         if (config.role().controls()) {
             loop("profiling", config.profiling().runsAtOnce(), onboarding.get()::runOne);
             loop("training", config.training().enabled() ? 1 : 0, training.get()::runOne);
@@ -48,8 +44,8 @@ public class Background {
     }
 
     private void loop(String name, int runsAtOnce, BooleanSupplier work) {
-        BooleanSupplier workWhileTheDatabaseAnswers = () -> contact.outage().isEmpty() && work.getAsBoolean();
-        loops.add(new RunLoop(name, runsAtOnce, config.profiling().pollInterval(), workWhileTheDatabaseAnswers));
+        TenantRounds rounds = new TenantRounds(followers.all(), work);
+        loops.add(new RunLoop(name, runsAtOnce, config.profiling().pollInterval(), rounds));
     }
 
     /** Announces a run that was just created, so that it need not wait for the next poll. */

@@ -1,13 +1,14 @@
 package dev.uniroute.registry.llm;
 
 import io.github.bucket4j.TimeMeter;
+import dev.uniroute.registry.tenant.PerTenant;
 import java.time.Clock;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /** The rate limiters of the models that this process calls: one per model, shared by all its calls. */
 public final class RateLimiters {
-    private final ConcurrentMap<String, RateLimiter> limiters = new ConcurrentHashMap<>();
+    private final PerTenant<ConcurrentMap<String, RateLimiter>> limiters = new PerTenant<>(ConcurrentHashMap::new);
     private final TimeMeter time;
     private final Sleeper sleeper;
 
@@ -24,10 +25,10 @@ public final class RateLimiters {
      */
     public RateLimiter of(String model, double callsPerSecond) {
         if (callsPerSecond == 0) {
-            limiters.remove(model);
+            limiters.get().remove(model);
             return RateLimiter.unlimited();
         }
-        return limiters.compute(
+        return limiters.get().compute(
                 model,
                 (name, present) -> present instanceof TokenBucket bucket && bucket.callsPerSecond() == callsPerSecond
                         ? bucket
@@ -36,7 +37,7 @@ public final class RateLimiters {
 
     /** The limiter that the model was last given, for calls that have no rate of their own. */
     public RateLimiter of(String model) {
-        return limiters.getOrDefault(model, RateLimiter.unlimited());
+        return limiters.get().getOrDefault(model, RateLimiter.unlimited());
     }
 
     private record ClockMeter(Clock clock) implements TimeMeter {

@@ -1,11 +1,13 @@
 package dev.uniroute.registry.postgres;
 
 import dev.uniroute.registry.prompt.PromptEmbeddings;
+import dev.uniroute.registry.tenant.PerTenant;
 import dev.uniroute.routing.embedding.EmbeddedText;
 import dev.uniroute.routing.snapshot.CalibrationPrompt;
 import dev.uniroute.routing.snapshot.RouterVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ class CalibrationPrompts {
 
     private final Session session;
     private final PromptEmbeddings embeddings;
-    private volatile @Nullable Cached cached;
+    private final PerTenant<AtomicReference<@Nullable Cached>> cached = new PerTenant<>(AtomicReference::new);
 
     CalibrationPrompts(Session session, PromptEmbeddings embeddings) {
         this.session = session;
@@ -27,10 +29,11 @@ class CalibrationPrompts {
 
     List<CalibrationPrompt> of(RouterVersion version) {
         long embedded = count(version.embedder());
-        Cached kept = cached;
+        AtomicReference<@Nullable Cached> last = cached.get();
+        Cached kept = last.get();
         if (kept == null || kept.routerVersion() != version.number() || kept.embedded() != embedded) {
             kept = new Cached(version.number(), embedded, load(version));
-            cached = kept;
+            last.set(kept);
         }
         return kept.prompts();
     }

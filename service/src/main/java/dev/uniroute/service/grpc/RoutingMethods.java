@@ -1,6 +1,7 @@
 package dev.uniroute.service.grpc;
 
 import dev.uniroute.service.grpc.call.CallExecutors;
+import dev.uniroute.service.grpc.call.Caller;
 import dev.uniroute.service.grpc.call.Calls;
 import dev.uniroute.service.grpc.call.Conversation;
 import dev.uniroute.v1.BatchRouteRequest;
@@ -20,9 +21,9 @@ final class RoutingMethods extends RoutingServiceGrpc.RoutingServiceImplBase {
 
     private final Calls calls;
     private final CallExecutors executors;
-    private final RouteRpcs routes;
+    private final TenantRoutes routes;
 
-    RoutingMethods(Calls calls, CallExecutors executors, RouteRpcs routes) {
+    RoutingMethods(Calls calls, CallExecutors executors, TenantRoutes routes) {
         this.calls = calls;
         this.executors = executors;
         this.routes = routes;
@@ -31,20 +32,21 @@ final class RoutingMethods extends RoutingServiceGrpc.RoutingServiceImplBase {
     @Override
     public void route(RouteRequest request, StreamObserver<RouteResponse> response) {
         Executor executor = request.getSerializedSize() < LONG_BYTES ? executors.routing() : executors.routingLong();
-        calls.answer(executor, response, caller -> routes.route(request));
+        calls.answer(executor, response, caller -> routes.of(caller).route(request));
     }
 
     @Override
     public void batchRoute(BatchRouteRequest request, StreamObserver<BatchRouteResponse> response) {
-        calls.answer(executors.routingLong(), response, caller -> routes.batch(request, caller));
+        calls.answer(executors.routingLong(), response, caller -> routes.of(caller).batch(request, caller));
     }
 
     @Override
     public StreamObserver<StreamRouteRequest> streamRoute(StreamObserver<StreamRouteResponse> response) {
+        RouteRpcs ofTenant = routes.of(Caller.current());
         return calls.read(executors.routingStreams(), response, new Conversation<>() {
             @Override
             public void message(StreamRouteRequest request, StreamObserver<StreamRouteResponse> answers) {
-                answers.onNext(routes.next(request));
+                answers.onNext(ofTenant.next(request));
             }
 
             @Override

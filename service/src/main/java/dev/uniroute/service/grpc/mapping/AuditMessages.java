@@ -15,7 +15,7 @@ public final class AuditMessages {
     public static dev.uniroute.v1.AuditEvent toProto(AuditEvent event) {
         dev.uniroute.v1.AuditEvent.Builder message = dev.uniroute.v1.AuditEvent.newBuilder()
                 .setNumber(event.number())
-                .setCreateTime(Times.toProto(event.time()))
+                .setCreateTime(Times.timestamp(event.time()))
                 .setPrincipal(event.author().principal())
                 .setRpc(event.author().rpc())
                 .setResource(event.resource());
