@@ -77,10 +77,10 @@ demo_background() { # demo_background NAME COMMAND...
 start_service() {
   GRPC_PORT=$(free_port)
   until HTTP_PORT=$(free_port) && [[ $HTTP_PORT != "$GRPC_PORT" ]]; do :; done
-  # shellcheck disable=SC2086 # options are separated by spaces
+  service_command
   QUARKUS_GRPC_SERVER_PORT=$GRPC_PORT QUARKUS_HTTP_PORT=$HTTP_PORT UNIROUTE_SNAPSHOT_DIR=$DEMO/snapshot \
     UNIROUTE_ENDPOINTS_ALLOW_LOOPBACK=true \
-    demo_background service "$JAVA_HOME/bin/java" ${UNIROUTE_JAVA_OPTS:-} -jar "$SERVICE_JAR"
+    demo_background service "${SERVICE[@]}"
   demo_await service "the service" service_is_ready
 }
 

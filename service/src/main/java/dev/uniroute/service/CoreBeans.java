@@ -8,6 +8,7 @@ import dev.uniroute.registry.attribute.AttributeLabelling;
 import dev.uniroute.registry.attribute.PromptAttributes;
 import dev.uniroute.registry.catalog.Catalog;
 import dev.uniroute.registry.comparison.RouterComparison;
+import dev.uniroute.registry.decision.DecisionLog;
 import dev.uniroute.registry.egress.EgressPolicy;
 import dev.uniroute.registry.egress.Resolver;
 import dev.uniroute.registry.embedding.HttpEmbedder;
@@ -37,9 +38,14 @@ import dev.uniroute.registry.prompt.PromptEmbedding;
 import dev.uniroute.registry.prompt.PromptEmbeddings;
 import dev.uniroute.registry.prompt.PromptFeatures;
 import dev.uniroute.registry.prompt.Prompts;
-import dev.uniroute.registry.run.RunWorker;
 import dev.uniroute.registry.tenant.Tenant;
 import dev.uniroute.registry.tenant.Tenants;
+import dev.uniroute.registry.publishing.Snapshots;
+import dev.uniroute.registry.rollout.RolloutControl;
+import dev.uniroute.registry.rollout.Rollouts;
+import dev.uniroute.registry.run.LogScope;
+import dev.uniroute.registry.run.RunWorker;
+import dev.uniroute.registry.simulation.PolicySimulation;
 import dev.uniroute.registry.training.RouterActivation;
 import dev.uniroute.registry.training.RouterMethods;
 import dev.uniroute.registry.training.RouterTraining;
@@ -72,10 +78,12 @@ import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.logging.MDC;
 
 /**
  * The only place where core objects become beans: what is wired with {@code new} here is plain Java elsewhere. Adapters
@@ -342,7 +350,7 @@ public class CoreBeans {
             Clock clock) {
         UniRouteConfig.Profiling profiling = config.profiling();
         return new Onboarding(
-                new RunWorker(runs, workerSettings(), timer),
+                new RunWorker(runs, workerSettings(), timer, CoreBeans::loggedRun),
                 runs,
                 evaluator,
                 profiler,
@@ -395,6 +403,35 @@ public class CoreBeans {
 
     @Produces
     @Singleton
+    RolloutControl rolloutControl(
+            Rollouts rollouts, RouterVersions versions, RouterActivation activation, Catalog catalog) {
+        return new RolloutControl(rollouts, versions, activation, catalog);
+    }
+
+    @Produces
+    @Singleton
+    PolicySimulation policySimulation(
+            Snapshots snapshots,
+            RouterVersions versions,
+            RouterActivation activation,
+            PromptEmbeddings embeddings,
+            Catalog catalog,
+            Evaluations evaluations,
+            DecisionLog log,
+            PromptRouter router,
+            Policy defaultPolicy) {
+        return new PolicySimulation(
+                snapshots,
+                new PolicySimulation.Versions(versions, activation),
+                embeddings,
+                new PolicySimulation.Known(catalog, evaluations),
+                log,
+                router,
+                defaultPolicy);
+    }
+
+    @Produces
+    @Singleton
     TrainingSource trainingSource(PromptEmbeddings embeddings, Catalog catalog, Evaluations evaluations) {
         return new TrainingSource(embeddings, catalog, evaluations);
     }
@@ -412,7 +449,7 @@ public class CoreBeans {
             RouterVersions versions,
             RouterActivation activation,
             ScheduledExecutorService timer) {
-        RunWorker worker = new RunWorker(runs, workerSettings(), timer);
+        RunWorker worker = new RunWorker(runs, workerSettings(), timer, CoreBeans::loggedRun);
         RouterTraining.Embedding embedded = new RouterTraining.Embedding(prompts, embeddings, embedding, embedders);
         return new RouterTraining(worker, runs, methods, embedded, source, versions, activation);
     }
@@ -422,6 +459,12 @@ public class CoreBeans {
     RouterComparison routerComparison(
             RouterVersions versions, PromptEmbeddings embeddings, Catalog catalog, Evaluations evaluations) {
         return new RouterComparison(versions, embeddings, catalog, evaluations);
+    }
+
+    /** The field {@code run} of JSON logs. */
+    private static LogScope.Entered loggedRun(UUID run) {
+        MDC.put("run", run.toString());
+        return () -> MDC.remove("run");
     }
 
     /** Host and process, as people look for it. */

@@ -7,6 +7,7 @@ import dev.uniroute.registry.prompt.Embedders;
 import dev.uniroute.registry.publishing.SchemaCheck;
 import dev.uniroute.registry.tenant.Tenant;
 import dev.uniroute.routing.snapshot.Snapshot;
+import dev.uniroute.service.config.DecisionLogMode;
 import dev.uniroute.service.config.UniRouteConfig;
 import dev.uniroute.service.diagnosis.Check;
 import dev.uniroute.service.diagnosis.DatabaseCheck;
@@ -68,7 +69,8 @@ public class DiagnosisBeans {
         Optional<SnapshotStore> store =
                 snapshot.keepOnDisk() ? Optional.of(new SnapshotStore(snapshot.dir())) : Optional.empty();
         List<Check> checks = new ArrayList<>();
-        checks.add(new DatabaseCheck(probe, schema, config.role()));
+        boolean logs = config.decisionLog().mode() != DecisionLogMode.OFF;
+        checks.add(new DatabaseCheck(probe, schema, config.role(), logs));
         checks.add(new SnapshotCheck(current, standing, store));
         checks.add(new EmbedderCheck(embedders, current));
         if (config.role().controls()) {

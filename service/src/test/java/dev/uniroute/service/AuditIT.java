@@ -13,6 +13,7 @@ import dev.uniroute.v1.AuditEvent;
 import dev.uniroute.v1.CancelProfilingRunRequest;
 import dev.uniroute.v1.CancelTrainingRunRequest;
 import dev.uniroute.v1.DeleteModelRequest;
+import dev.uniroute.v1.EndRolloutRequest;
 import dev.uniroute.v1.ImportVotesRequest;
 import dev.uniroute.v1.ListAuditEventsRequest;
 import dev.uniroute.v1.ListAuditEventsResponse;
@@ -21,6 +22,10 @@ import dev.uniroute.v1.OperationsServiceGrpc;
 import dev.uniroute.v1.Price;
 import dev.uniroute.v1.Prompt;
 import dev.uniroute.v1.ResumeProfilingRunRequest;
+import dev.uniroute.v1.Rollout;
+import dev.uniroute.v1.RolloutEnd;
+import dev.uniroute.v1.RolloutMode;
+import dev.uniroute.v1.SetRolloutRequest;
 import dev.uniroute.v1.TrainRouterRequest;
 import dev.uniroute.v1.TrainingRun;
 import dev.uniroute.v1.UpdateModelRequest;
@@ -116,7 +121,9 @@ class AuditIT {
         api.training.watchTrainingRun(WatchTrainingRunRequest.newBuilder().setId(started).build())
                 .forEachRemaining(update -> {});
         long active = api.activeVersion().getNumber();
-        api.activate(active == first.getRouterVersion() ? active + 1 : first.getRouterVersion());
+        long other = active == first.getRouterVersion() ? active + 1 : first.getRouterVersion();
+        tryOut(api, other);
+        api.activate(other);
 
         String run = api.register(Api.registration("called", "m", NOWHERE, 1)).getRun().getId();
         api.registry.cancelProfilingRun(CancelProfilingRunRequest.newBuilder().setId(run).build());
@@ -126,6 +133,20 @@ class AuditIT {
         upload(api, "graded", prompts);
         vote(api, prompts);
         api.registry.deleteModel(DeleteModelRequest.newBuilder().setName("called").build());
+    }
+
+    private static void tryOut(Api api, long routerVersion) {
+        operations(api)
+                .setRollout(SetRolloutRequest.newBuilder()
+                        .setRollout(Rollout.newBuilder()
+                                .setRouterVersion(routerVersion)
+                                .setMode(RolloutMode.ROLLOUT_MODE_SHADOW)
+                                .setShare(0.5))
+                        .build());
+        operations(api)
+                .endRollout(EndRolloutRequest.newBuilder()
+                        .setEnd(RolloutEnd.ROLLOUT_END_ROLLBACK)
+                        .build());
     }
 
     private static Set<String> changing() {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The service as users run it: its jar, a process of its own, always at the same address. */
@@ -67,11 +68,7 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Starts it. */
     void launch() throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        process = Programs.start(
-                List.of(java, "-Xmx512m", "-jar", jar.toAbsolutePath().toString()),
-                environment,
-                out.resolve("service.log"));
+        process = Programs.start(Programs.service(jar, List.of("-Xmx512m")), environment, out.resolve("service.log"));
     }
 
     boolean isAlive() {
@@ -107,6 +104,17 @@ final class ServiceProcess implements AutoCloseable {
                         .filter(line -> line.startsWith("VmRSS:"))
                         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                         .sum();
+    }
+
+    /** Files and connections that the process holds open; Linux only, elsewhere 0. */
+    long openFiles() throws IOException {
+        Path open = Path.of("/proc/" + running().pid() + "/fd");
+        if (!Files.exists(open)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.list(open)) {
+            return files.count();
+        }
     }
 
     /** SIGKILL. */

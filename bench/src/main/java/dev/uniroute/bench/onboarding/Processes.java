@@ -94,9 +94,8 @@ final class Processes implements AutoCloseable {
     }
 
     private Process startService() throws Exception {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process process = Programs.start(
-                List.of(java, "-jar", serviceJar.toString()),
+                Programs.service(serviceJar, List.of()),
                 Map.of(
                         "QUARKUS_GRPC_SERVER_PORT",
                         "" + grpcPort,

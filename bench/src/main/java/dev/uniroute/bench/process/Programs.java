@@ -6,8 +6,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +24,25 @@ public final class Programs {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         return builder.start();
+    }
+
+    /** The command that starts the service as {@code ./uniroute up} does. */
+    public static List<String> service(Path jar, List<String> javaOptions) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("--add-modules=jdk.incubator.vector");
+        if (Files.exists(startupCache(jar))) {
+            command.add("-XX:AOTCache=" + startupCache(jar));
+        }
+        command.addAll(javaOptions);
+        command.add("-jar");
+        command.add(jar.toAbsolutePath().toString());
+        return command;
+    }
+
+    /** Where the service's start-up cache is, if there is one. */
+    public static Path startupCache(Path jar) {
+        return jar.toAbsolutePath().resolveSibling("app.aot");
     }
 
     /** Runs a program to its end. */

@@ -5,6 +5,7 @@ import dev.uniroute.embedding.MiniLm;
 import dev.uniroute.embedding.OnnxEmbedder;
 import dev.uniroute.routing.decision.Constraints;
 import dev.uniroute.routing.decision.Decision;
+import dev.uniroute.routing.decision.DefaultModel;
 import dev.uniroute.routing.decision.Policy;
 import dev.uniroute.routing.decision.PromptInput;
 import dev.uniroute.routing.decision.PromptRouter;
@@ -25,6 +26,11 @@ final class DecisionPart implements Part {
     private static final int FEATURES = 256;
     private static final int MAX_TOKENS = 256;
     private static final int ALLOCATION_RUNS = 10_000;
+
+    private static final TradeOff LAMBDA = new TradeOff.Lambda(10);
+    /** The service's default. */
+    private static final Policy GUARDED =
+            new Policy(LAMBDA, new DefaultModel.BestConstant(), Policy.DEFAULT_GUARD_MARGIN);
 
     private final Workload workload = new Workload();
     private final PromptRouter router = new PromptRouter();
@@ -54,8 +60,21 @@ final class DecisionPart implements Part {
                             () -> reference.encode(prompt).getIds().length)
                     .add("embedding", () -> workload.embedder().embed(prompt).tokens())
                     .add("decision", decision(workload.snapshot(20, CLUSTERS), new PromptInput.Text(prompt)))
+                    .add(
+                            "decision, guarded",
+                            decision(workload.snapshot(20, CLUSTERS), new PromptInput.Text(prompt), GUARDED))
+                    .add(
+                            "decision, Gaussian process",
+                            decision(workload.gaussianSnapshot(20), new PromptInput.Text(prompt), GUARDED))
                     .run(turns);
-            for (String each : new String[] {"tokenization", "reference tokenization", "embedding", "decision"}) {
+            for (String each : new String[] {
+                "tokenization",
+                "reference tokenization",
+                "embedding",
+                "decision",
+                "decision, guarded",
+                "decision, Gaussian process"
+            }) {
                 findings.add(name(), each + ", 100 tokens, ns", Spread.of(measured.nanos(each)));
             }
             findings.ratio(
@@ -64,6 +83,10 @@ final class DecisionPart implements Part {
             findings.ratio(
                     Ratio.TOKENIZER_SPEEDUP_VS_REFERENCE,
                     Spread.ofRatios(measured.nanos("reference tokenization"), measured.nanos("tokenization")));
+            findings.add(
+                    name(),
+                    "decision, Gaussian process, bytes",
+                    measured.bytes("decision, Gaussian process", ALLOCATION_RUNS));
             findings.ratio(Ratio.DECISION_BYTES, Spread.of(measured.bytes("decision", ALLOCATION_RUNS)));
         }
     }
@@ -135,7 +158,11 @@ final class DecisionPart implements Part {
     }
 
     private IntSupplier decision(Snapshot snapshot, PromptInput input) {
-        RouteQuery query = new RouteQuery(input, Policy.of(new TradeOff.Lambda(10)), Constraints.NONE, 0, 3, false);
+        return decision(snapshot, input, Policy.of(LAMBDA));
+    }
+
+    private IntSupplier decision(Snapshot snapshot, PromptInput input, Policy policy) {
+        RouteQuery query = new RouteQuery(input, policy, Constraints.NONE, 0, 3, false);
         return () -> {
             if (router.route(snapshot, query) instanceof Decision decision) {
                 return decision.ranked().size();

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -47,22 +46,13 @@ final class Sidecar implements AutoCloseable {
         long start = System.nanoTime();
         Sidecar sidecar = new Sidecar(
                 Programs.start(
-                        command(setting.service(), javaOptions),
+                        Programs.service(setting.service(), javaOptions),
                         environment,
                         setting.out().resolve("service.log")),
                 port,
                 start);
         sidecar.awaitPort(setting);
         return sidecar;
-    }
-
-    private static List<String> command(Path jar, List<String> javaOptions) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(javaOptions);
-        command.add("-jar");
-        command.add(jar.toAbsolutePath().toString());
-        return command;
     }
 
     private void awaitPort(Setting setting) throws Exception {

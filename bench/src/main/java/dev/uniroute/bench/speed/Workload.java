@@ -1,6 +1,7 @@
 package dev.uniroute.bench.speed;
 
 import dev.uniroute.embedding.MiniLm;
+import dev.uniroute.routing.algebra.Matrix;
 import dev.uniroute.routing.clustering.Points;
 import dev.uniroute.routing.embedding.StaticEmbedder;
 import dev.uniroute.routing.embedding.TokenTable;
@@ -13,8 +14,10 @@ import dev.uniroute.routing.profile.Profile;
 import dev.uniroute.routing.profile.ProfileState;
 import dev.uniroute.routing.profile.ProfileSummary;
 import dev.uniroute.routing.promptmap.FeatureWeights;
+import dev.uniroute.routing.promptmap.KernelFeatures;
 import dev.uniroute.routing.promptmap.NearestCentroid;
 import dev.uniroute.routing.promptmap.PromptMap;
+import dev.uniroute.routing.promptmap.RbfKernel;
 import dev.uniroute.routing.snapshot.CalibrationPrompt;
 import dev.uniroute.routing.snapshot.RouterVersion;
 import dev.uniroute.routing.snapshot.Snapshot;
@@ -74,6 +77,30 @@ final class Workload {
     /** A snapshot by K-means over K clusters. */
     Snapshot snapshot(int models, int clusters) {
         return snapshot(models, new NearestCentroid(Points.of(DIMENSION, gaussian(clusters * DIMENSION))));
+    }
+
+    /** A snapshot by the map of the default method, in the size that training makes of more than 512 prompts and 20 models. */
+    Snapshot gaussianSnapshot(int models) {
+        int landmarks = 128;
+        int lossLandmarks = 64;
+        int clusters = 10;
+        int trained = 20;
+        int directions = 127;
+        return snapshot(
+                models,
+                new KernelFeatures(
+                        new RbfKernel(matrix(landmarks, DIMENSION, 0.06), 0.7),
+                        matrix(landmarks, trained, 0.05),
+                        new double[trained],
+                        new RbfKernel(matrix(lossLandmarks, trained, 0.3), 1),
+                        Points.of(DIMENSION, gaussian(clusters * DIMENSION)),
+                        matrix(landmarks + lossLandmarks + clusters, 1 + directions, 0.05),
+                        new double[1 + directions]));
+    }
+
+    private static Matrix matrix(int rows, int columns, double scale) {
+        float[] values = gaussian(rows * columns);
+        return Matrix.of(rows, columns, (i, j) -> scale * values[i * columns + j]);
     }
 
     /** A snapshot by any map. */

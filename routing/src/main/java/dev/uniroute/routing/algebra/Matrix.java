@@ -1,5 +1,6 @@
 package dev.uniroute.routing.algebra;
 
+import dev.uniroute.routing.kernel.Kernels;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -16,11 +17,14 @@ public final class Matrix {
     private final int rows;
     private final int columns;
     private final double[] values;
+    /** {@code 0, ..., rows - 1}. */
+    private final int[] allRows;
 
     private Matrix(int rows, int columns, double[] values) {
         this.rows = rows;
         this.columns = columns;
         this.values = values;
+        this.allRows = Kernels.allRows(rows);
     }
 
     /** What entry (i, j) is. */
@@ -157,33 +161,11 @@ public final class Matrix {
         return product;
     }
 
-    /** {@code |x - a_i|^2} for every row a_i of A. Four partial sums, so that additions do not wait for one another. */
+    /** {@code |x - a_i|^2} for every row a_i of A ({@link Kernels#squaredDistances(double[], double[], double[])}). */
     public double[] squaredDistances(double... x) {
         requireSame("columns", columns, x.length);
         double[] distances = new double[rows];
-        int blocks = columns & ~3;
-        for (int i = 0; i < rows; i++) {
-            int row = i * columns;
-            double a = 0;
-            double b = 0;
-            double c = 0;
-            double d = 0;
-            for (int j = 0; j < blocks; j += 4) {
-                double p = x[j] - values[row + j];
-                double q = x[j + 1] - values[row + j + 1];
-                double r = x[j + 2] - values[row + j + 2];
-                double s = x[j + 3] - values[row + j + 3];
-                a += p * p;
-                b += q * q;
-                c += r * r;
-                d += s * s;
-            }
-            for (int j = blocks; j < columns; j++) {
-                double p = x[j] - values[row + j];
-                a += p * p;
-            }
-            distances[i] = (a + b) + (c + d);
-        }
+        Kernels.fastest().squaredDistances(x, values, distances);
         return distances;
     }
 
@@ -191,9 +173,7 @@ public final class Matrix {
     public double[] transposeTimes(double... x) {
         requireSame("rows", rows, x.length);
         double[] product = new double[columns];
-        for (int i = 0; i < rows; i++) {
-            axpy(x[i], values, i * columns, product, 0, columns);
-        }
+        Kernels.fastest().weightedSum(values, columns, allRows, x, product);
         return product;
     }
 

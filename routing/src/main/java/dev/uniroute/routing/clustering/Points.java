@@ -101,16 +101,7 @@ public final class Points {
             throw new IllegalArgumentException("there are no points");
         }
         requireDimension(x);
-        int best = 0;
-        float bestDistance = x.squaredDistance(values, 0);
-        for (int i = 1; i < size; i++) {
-            float distance = x.squaredDistance(values, i * dimension);
-            if (distance < bestDistance) {
-                best = i;
-                bestDistance = distance;
-            }
-        }
-        return best;
+        return x.nearestOf(values);
     }
 
     /**

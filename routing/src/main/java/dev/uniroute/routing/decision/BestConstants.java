@@ -1,9 +1,7 @@
 package dev.uniroute.routing.decision;
 
-import dev.uniroute.routing.snapshot.Constant;
-import java.util.Comparator;
-import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * The best single model for a trade-off: what a router must never be worse than. With L and C a model's mean loss and mean
@@ -19,35 +17,41 @@ import java.util.function.Predicate;
  */
 final class BestConstants {
 
-    private static final Comparator<Constant> BY_LOSS = Comparator.comparingDouble(Constant::loss);
-    private static final Comparator<Constant> BY_COST = Comparator.comparingDouble(Constant::costUsd);
+    private static final int NONE = -1;
 
     private BestConstants() {}
 
-    /** The best of at least one constant. */
-    static Constant best(List<Constant> constants, TradeOff tradeOff) {
+    /** The best of the candidates that may be it, of which there is at least one. */
+    static int best(Candidates candidates, IntPredicate may, TradeOff tradeOff) {
         return switch (tradeOff) {
             case TradeOff.Lambda(double lambda) ->
-                smallest(
-                        constants,
-                        Comparator.comparingDouble(constant -> constant.loss() + lambda * constant.costUsd()));
-            case TradeOff.Budget(double usd) ->
-                bestThat(constants, constant -> constant.costUsd() <= usd, BY_LOSS, BY_COST);
-            case TradeOff.QualityFloor(double floor) ->
-                bestThat(constants, constant -> 1 - constant.loss() >= floor, BY_COST, BY_LOSS);
+                smallest(candidates, may, c -> candidates.meanLoss(c) + lambda * candidates.meanCost(c));
+            case TradeOff.Budget(double usd) -> {
+                int within = smallest(candidates, may.and(c -> candidates.meanCost(c) <= usd), candidates::meanLoss);
+                yield within == NONE ? smallest(candidates, may, candidates::meanCost) : within;
+            }
+            case TradeOff.QualityFloor(double floor) -> {
+                int above =
+                        smallest(candidates, may.and(c -> 1 - candidates.meanLoss(c) >= floor), candidates::meanCost);
+                yield above == NONE ? smallest(candidates, may, candidates::meanLoss) : above;
+            }
         };
     }
 
-    private static Constant bestThat(
-            List<Constant> constants,
-            Predicate<Constant> keeps,
-            Comparator<Constant> ofThose,
-            Comparator<Constant> otherwise) {
-        List<Constant> those = constants.stream().filter(keeps).toList();
-        return those.isEmpty() ? smallest(constants, otherwise) : smallest(those, ofThose);
-    }
-
-    private static Constant smallest(List<Constant> constants, Comparator<Constant> order) {
-        return constants.stream().min(order.thenComparing(BY_COST)).orElseThrow();
+    private static int smallest(Candidates candidates, IntPredicate may, IntToDoubleFunction value) {
+        int best = NONE;
+        double least = Double.POSITIVE_INFINITY;
+        for (int c = 0; c < candidates.size(); c++) {
+            if (may.test(c)) {
+                double here = value.applyAsDouble(c);
+                if (best == NONE
+                        || here < least
+                        || (here == least && candidates.meanCost(c) < candidates.meanCost(best))) {
+                    best = c;
+                    least = here;
+                }
+            }
+        }
+        return best;
     }
 }

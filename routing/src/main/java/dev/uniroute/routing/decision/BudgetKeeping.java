@@ -9,7 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Keeps a budget, in one of two ways.
@@ -26,10 +27,10 @@ import java.util.function.ToDoubleFunction;
 final class BudgetKeeping {
 
     private final Question question;
-    private final List<Candidate> candidates;
+    private final Candidates candidates;
     private final Guard guard;
 
-    BudgetKeeping(Question question, List<Candidate> candidates, Guard guard) {
+    BudgetKeeping(Question question, Candidates candidates, Guard guard) {
         this.question = question;
         this.candidates = candidates;
         this.guard = guard;
@@ -45,7 +46,7 @@ final class BudgetKeeping {
         if (lambda.isEmpty()) {
             return new Refusal.BudgetTooSmall(usd, calibration.cheapestAverage());
         }
-        List<Candidate> ranked = Ranking.byLambda(candidates, lambda.getAsDouble());
+        List<Candidate> ranked = Ranking.byLambda(candidates, lambda.getAsDouble(), question.wanted());
         Verdict verdict = Verdict.routed(ranked, lambda.getAsDouble(), guard);
         return question.canCalibrate()
                 ? Weighing.kept(candidates, verdict)
@@ -54,14 +55,14 @@ final class BudgetKeeping {
     }
 
     private BudgetCalibration calibration() {
-        List<RoutableModel> pool = candidates.stream().map(Candidate::model).toList();
+        List<RoutableModel> pool = candidates.models();
         return question.canCalibrate()
                 ? question.snapshot().calibration(pool, guard)
                 : new BudgetCalibration(pool, guard, question.alone());
     }
 
     private Settlement byMix(double usd) {
-        List<Constant> guarded = constants(candidate -> candidate.penalisedScore(0));
+        List<Constant> guarded = constants(c -> candidates.penalisedScore(c, 0));
         Optional<ParetoMix> found = ParetoMix.within(usd, guarded);
         if (found.isEmpty()) {
             double cheapest =
@@ -76,17 +77,18 @@ final class BudgetKeeping {
     /** DEFAULTED if the mix would have another model in it without the guard. */
     private Verdict keptAlone(double usd, Verdict verdict) {
         Candidate chosen = verdict.chosen();
-        ParetoMix plain = ParetoMix.within(usd, constants(Candidate::loss)).orElseThrow();
+        ParetoMix plain = ParetoMix.within(usd, constants(candidates::loss)).orElseThrow();
         return verdict.ranked().stream()
                 .filter(other -> !other.name().equals(chosen.name()) && plain.share(other.name()) > 0)
                 .min(Comparator.comparingDouble(Candidate::loss))
-                .map(other -> verdict.defaulted(Guarding.declined(chosen, other, guard, 0)))
+                .map(other -> Guarding.declined(candidates, chosen, candidates.find(other.name()), guard, 0))
+                .map(verdict::defaulted)
                 .orElse(verdict);
     }
 
     private List<Candidate> mixed(ParetoMix mix) {
         String chosen = mix.choose(question.prompt().coin()).model().name();
-        return Ranking.byLambda(candidates, mix.lambda()).stream()
+        return Ranking.byLambda(candidates, mix.lambda(), candidates.size()).stream()
                 .map(candidate -> candidate.withShare(mix.share(candidate.name())))
                 .sorted(Comparator.comparing(
                                 (Candidate candidate) -> !candidate.name().equals(chosen))
@@ -94,9 +96,9 @@ final class BudgetKeeping {
                 .toList();
     }
 
-    private List<Constant> constants(ToDoubleFunction<Candidate> loss) {
-        return candidates.stream()
-                .map(candidate -> question.constant(candidate.model()).withLoss(loss.applyAsDouble(candidate)))
+    private List<Constant> constants(IntToDoubleFunction loss) {
+        return IntStream.range(0, candidates.size())
+                .mapToObj(c -> candidates.constant(c, loss.applyAsDouble(c)))
                 .toList();
     }
 }

@@ -48,11 +48,6 @@ public record Candidate(
         return prediction == null ? 1 : prediction.loss();
     }
 
-    /** {@code loss + guardPenalty + lambda * cost}. */
-    double penalisedScore(double lambda) {
-        return loss() + guardPenalty + lambda * costUsd;
-    }
-
     /** {@code loss + lambda * cost}: what it would score without the guard. */
     double plainScore(double lambda) {
         return loss() + lambda * costUsd;
@@ -61,19 +56,6 @@ public record Candidate(
     /** Expected quality; 0 if nothing is known. */
     double quality() {
         return prediction == null ? 0 : prediction.quality();
-    }
-
-    /** Expected quality less the guard's penalty. */
-    double guardedQuality() {
-        return quality() - guardPenalty;
-    }
-
-    Candidate withPenalty(double penalty) {
-        return new Candidate(model, prediction, costUsd, penalty, score, share);
-    }
-
-    Candidate withScore(double newScore) {
-        return new Candidate(model, prediction, costUsd, guardPenalty, newScore, share);
     }
 
     Candidate withShare(double newShare) {

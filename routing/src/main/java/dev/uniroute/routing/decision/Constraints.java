@@ -38,4 +38,9 @@ public record Constraints(
             throw new IllegalArgumentException("maxCostUsd must be > 0 but is " + maxCostUsd);
         }
     }
+
+    /** Whether they ask for nothing but room in the context and a maximum cost, which every question has. */
+    boolean askOnlyForLimits() {
+        return allowModels.isEmpty() && denyModels.isEmpty() && labels.isEmpty() && capabilities.isEmpty();
+    }
 }

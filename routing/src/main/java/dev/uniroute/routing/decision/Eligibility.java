@@ -4,6 +4,8 @@ import dev.uniroute.routing.model.ModelTraits;
 import dev.uniroute.routing.model.RoutableModel;
 import dev.uniroute.routing.profile.Prediction;
 import dev.uniroute.routing.profile.Profile;
+import dev.uniroute.routing.snapshot.ModelColumns;
+import dev.uniroute.routing.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,30 +14,34 @@ import org.jspecify.annotations.Nullable;
 /** Which models may be considered for one prompt. The explanation of those that may not is made only when asked for. */
 final class Eligibility {
 
+    private final Snapshot snapshot;
     private final Constraints constraints;
     private final PromptFeatures prompt;
 
-    Eligibility(Constraints constraints, PromptFeatures prompt) {
+    Eligibility(Snapshot snapshot, Constraints constraints, PromptFeatures prompt) {
+        this.snapshot = snapshot;
         this.constraints = constraints;
         this.prompt = prompt;
     }
 
-    /** The models that may be considered, in the order given, with predictions and still without scores. */
-    List<Candidate> candidates(List<RoutableModel> models) {
-        List<Candidate> candidates = new ArrayList<>(models.size());
-        for (RoutableModel model : models) {
-            Candidate candidate = predict(model);
-            if (exclusion(candidate) == null) {
-                candidates.add(candidate);
-            }
-        }
-        return candidates;
+    /**
+     * Whether model m of the snapshot may be considered.
+     *
+     * @param costUsd its expected cost
+     */
+    boolean isEligible(int m, double costUsd) {
+        ModelColumns columns = snapshot.columns();
+        return columns.isRoutable(m)
+                && costUsd <= constraints.maxCostUsd()
+                && neededContext(columns.providerTokens(m, prompt.tokens())) <= columns.contextTokens(m)
+                && (constraints.askOnlyForLimits()
+                        || constraint(snapshot.models().get(m), costUsd) == null);
     }
 
-    /** The models that may not be considered, in the order given, and why. */
-    List<ExcludedModel> excluded(List<RoutableModel> models) {
+    /** The models that may not be considered, by name, and why. */
+    List<ExcludedModel> excluded() {
         List<ExcludedModel> excluded = new ArrayList<>();
-        for (RoutableModel model : models) {
+        for (RoutableModel model : snapshot.models()) {
             Candidate candidate = predict(model);
             Exclusion exclusion = exclusion(candidate);
             if (exclusion != null) {
@@ -48,7 +54,9 @@ final class Eligibility {
     /** The model as a default, which needs no profile but must satisfy everything else. */
     Optional<Candidate> asDefault(RoutableModel model) {
         Candidate candidate = predict(model);
-        return model.active() && constraint(candidate) == null ? Optional.of(candidate) : Optional.empty();
+        return model.active() && constraint(model, candidate.costUsd()) == null
+                ? Optional.of(candidate)
+                : Optional.empty();
     }
 
     private Candidate predict(RoutableModel model) {
@@ -61,12 +69,14 @@ final class Eligibility {
         if (!candidate.model().active()) {
             return Exclusion.NOT_ACTIVE;
         }
-        return candidate.prediction() == null ? Exclusion.NO_PROFILE : constraint(candidate);
+        return candidate.prediction() == null
+                ? Exclusion.NO_PROFILE
+                : constraint(candidate.model(), candidate.costUsd());
     }
 
-    private @Nullable Exclusion constraint(Candidate candidate) {
-        String name = candidate.model().name();
-        ModelTraits traits = candidate.model().traits();
+    private @Nullable Exclusion constraint(RoutableModel model, double costUsd) {
+        String name = model.name();
+        ModelTraits traits = model.traits();
         if (!constraints.allowModels().isEmpty() && !constraints.allowModels().contains(name)) {
             return Exclusion.NOT_ALLOWED;
         }
@@ -76,25 +86,29 @@ final class Eligibility {
         if (!traits.labels().entrySet().containsAll(constraints.labels().entrySet())) {
             return Exclusion.LABEL;
         }
-        if (traits.contextTokens() > 0 && neededContext(candidate.model()) > traits.contextTokens()) {
+        if (traits.contextTokens() > 0 && neededContext(model) > traits.contextTokens()) {
             return Exclusion.CONTEXT;
         }
         if (!traits.capabilities().containsAll(constraints.capabilities())) {
             return Exclusion.CAPABILITY;
         }
-        return candidate.costUsd() > constraints.maxCostUsd() ? Exclusion.COST : null;
+        return costUsd > constraints.maxCostUsd() ? Exclusion.COST : null;
     }
 
     /** Tokens that the prompt and the output take, as the model's provider counts. */
     private double neededContext(RoutableModel model) {
-        return Math.ceil(model.providerTokens(prompt.tokens())) + constraints.outputTokens();
+        return neededContext(model.providerTokens(prompt.tokens()));
+    }
+
+    private double neededContext(double providerTokens) {
+        return Math.ceil(providerTokens) + constraints.outputTokens();
     }
 
     private String detail(Candidate candidate, Exclusion exclusion) {
         RoutableModel model = candidate.model();
         ModelTraits traits = model.traits();
         return switch (exclusion) {
-            case NOT_ACTIVE -> "it is paused or failed";
+            case NOT_ACTIVE -> "it is paused, failed, or only tried out";
             case NO_PROFILE -> "it has no profile for this router version yet";
             case NOT_ALLOWED -> "it is not among the allowed models";
             case DENIED -> "it is among the denied models";

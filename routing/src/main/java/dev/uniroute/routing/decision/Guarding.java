@@ -1,16 +1,7 @@
 package dev.uniroute.routing.decision;
 
 import dev.uniroute.routing.guard.Guard;
-import dev.uniroute.routing.model.RoutableModel;
-import dev.uniroute.routing.profile.Prediction;
-import dev.uniroute.routing.profile.Profile;
-import dev.uniroute.routing.profile.ProfileState;
-import dev.uniroute.routing.snapshot.Constant;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Which model is guarded, what the guard costs the others, and what is said when it decides.
@@ -24,7 +15,7 @@ final class Guarding {
     private Guarding() {}
 
     /** The guard of a question. */
-    static Guard guard(Question question, List<Candidate> candidates) {
+    static Guard guard(Question question, Candidates candidates) {
         double margin = question.query().policy().guardMargin();
         if (margin == 0) {
             return Guard.NONE;
@@ -32,21 +23,25 @@ final class Guarding {
         return switch (question.query().policy().defaultModel()) {
             case DefaultModel.None() -> Guard.NONE;
             case DefaultModel.BestConstant() -> Guard.of(bestConstant(question, candidates), margin);
-            case DefaultModel.Named(String name) ->
-                find(candidates, name).isPresent() ? Guard.of(name, margin) : Guard.NONE;
+            case DefaultModel.Named(String name) -> candidates.find(name) < 0 ? Guard.NONE : Guard.of(name, margin);
         };
     }
 
-    /** The candidates with the guard's penalties for the policy's trade-off. */
-    static List<Candidate> penalise(Question question, List<Candidate> candidates, Guard guard) {
+    /** Gives the candidates the guard's penalties for the policy's trade-off. */
+    static void penalise(Question question, Candidates candidates, Guard guard) {
         String defaultModel = guard.defaultModel();
         if (defaultModel == null) {
-            return candidates;
+            return;
         }
-        Prediction ofDefault = find(candidates, defaultModel).orElseThrow().prediction();
-        return question.query().policy().tradeOff() instanceof TradeOff.QualityFloor
-                ? with(candidates, candidate -> guard.floorPenalty(candidate.name(), known(candidate)))
-                : with(candidates, candidate -> guard.penalty(candidate.name(), known(candidate), ofDefault));
+        int kept = candidates.find(defaultModel);
+        boolean floor = question.query().policy().tradeOff() instanceof TradeOff.QualityFloor;
+        for (int c = 0; c < candidates.size(); c++) {
+            if (c != kept) {
+                double error = candidates.error(c);
+                candidates.setPenalty(
+                        c, floor ? guard.floorPenalty(error) : guard.penalty(error, candidates.error(kept)));
+            }
+        }
     }
 
     /** The default model, if the guard should keep it but cannot because nothing is known of it. */
@@ -64,60 +59,30 @@ final class Guarding {
     }
 
     /** Why the default model is kept though another one scores better. */
-    static String declined(Candidate kept, Candidate better, Guard guard, double lambda) {
-        return String.format(
-                Locale.ROOT,
-                "%s would gain %.4f over the default model %s, but not beyond the guard's margin of %.4f (%s standard errors)",
-                better.name(),
-                kept.plainScore(lambda) - better.plainScore(lambda),
-                kept.name(),
-                better.guardPenalty(),
-                guard.margin());
+    static String declined(Candidates candidates, Candidate kept, int better, Guard guard, double lambda) {
+        double gain = kept.plainScore(lambda) - candidates.plainScore(better, lambda);
+        return candidates.name(better) + " would gain " + Decimals.four(gain) + " over the default model " + kept.name()
+                + ", but not beyond the guard's margin of " + Decimals.four(candidates.penalty(better)) + " ("
+                + guard.margin() + " standard errors)";
     }
 
     /** Why the default model is kept though a cheaper one reaches the floor. */
-    static String declinedAbove(double floor, Candidate kept, Candidate cheaper, Guard guard) {
-        return String.format(
-                Locale.ROOT,
-                "%s costs less than the default model %s and would reach quality %s with %.4f, but not beyond the guard's"
-                        + " margin of %.4f (%s standard errors)",
-                cheaper.name(),
-                kept.name(),
-                floor,
-                cheaper.quality(),
-                cheaper.guardPenalty(),
-                guard.margin());
+    static String declinedAbove(Candidates candidates, double floor, Candidate kept, int cheaper, Guard guard) {
+        return candidates.name(cheaper) + " costs less than the default model " + kept.name()
+                + " and would reach quality " + floor + " with " + Decimals.four(candidates.quality(cheaper))
+                + ", but not beyond the guard's margin of " + Decimals.four(candidates.penalty(cheaper)) + " ("
+                + guard.margin() + " standard errors)";
     }
 
-    private static String bestConstant(Question question, List<Candidate> candidates) {
-        List<RoutableModel> all = candidates.stream().map(Candidate::model).toList();
-        List<RoutableModel> complete = all.stream().filter(Guarding::isComplete).toList();
-        List<Constant> constants = (complete.isEmpty() ? all : complete)
-                .stream().map(question::constant).toList();
-        return BestConstants.best(constants, question.query().policy().tradeOff())
-                .model()
-                .name();
-    }
-
-    private static boolean isComplete(RoutableModel model) {
-        Profile profile = model.profile();
-        return profile != null && profile.summary().state() == ProfileState.ACTIVE;
-    }
-
-    private static Optional<Candidate> find(List<Candidate> candidates, String name) {
-        return candidates.stream()
-                .filter(candidate -> candidate.name().equals(name))
-                .findFirst();
-    }
-
-    private static List<Candidate> with(List<Candidate> candidates, ToDoubleFunction<Candidate> penalty) {
-        return candidates.stream()
-                .map(candidate -> candidate.withPenalty(penalty.applyAsDouble(candidate)))
-                .toList();
-    }
-
-    /** Who is weighed has a profile, and so a prediction. */
-    private static Prediction known(Candidate candidate) {
-        return Objects.requireNonNull(candidate.prediction());
+    private static String bestConstant(Question question, Candidates candidates) {
+        boolean anyComplete = false;
+        for (int c = 0; c < candidates.size(); c++) {
+            anyComplete |= candidates.isComplete(c);
+        }
+        TradeOff tradeOff = question.query().policy().tradeOff();
+        return candidates.name(
+                anyComplete
+                        ? BestConstants.best(candidates, candidates::isComplete, tradeOff)
+                        : BestConstants.best(candidates, c -> true, tradeOff));
     }
 }

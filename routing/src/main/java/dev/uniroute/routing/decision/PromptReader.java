@@ -77,7 +77,7 @@ final class PromptReader {
         Map<Attribute, Double> attributes = query.explain() && promptMap instanceof AttributeMap map
                 ? map.heads().describe(embedding)
                 : Map.of();
-        return new PromptFeatures(promptMap.weigh(embedding), tokens, Coin.of(embedding), attributes);
+        return new PromptFeatures(promptMap.weigh(embedding), tokens, embedding.fraction(), attributes);
     }
 
     private static int given(RouteQuery query, int otherwise) {

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Routes a prompt. This is the whole story; each step is a method below or the class that it names.
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *   <li><b>Read</b>: the prompt is embedded, unless it came as a vector, and the router version's prompt map turns the
  *       embedding into weights over features ({@link PromptReader}).
  *   <li><b>Filter</b>: of the snapshot's models those stay that are active, have a profile and satisfy the constraints;
- *       each with its predicted quality and cost for this prompt ({@link Eligibility}). If none stays: the default model
+ *       each with its predicted quality and cost for this prompt ({@link Candidates}, {@link Eligibility}). If none stays: the default model
  *       if it satisfies all but the profile, else a refusal that names the condition ({@link #withoutEvidence}).
  *   <li><b>Guard</b>: the default model is named or found, and the loss of every other model grows by the uncertainty of
  *       the gain over it ({@link Guarding}, {@link Guard}).
@@ -47,9 +47,9 @@ public final class PromptRouter {
 
     /** Decides which model to call for a prompt, reading nothing but the snapshot. */
     public RoutingOutcome route(Snapshot snapshot, RouteQuery query) {
-        Optional<Refusal> unknown = unknownModel(snapshot, query);
-        if (unknown.isPresent()) {
-            return unknown.get();
+        Refusal unknown = unknownModel(snapshot, query);
+        if (unknown != null) {
+            return unknown;
         }
         return switch (reader.read(snapshot, query)) {
             case Refusal refusal -> refusal;
@@ -58,9 +58,8 @@ public final class PromptRouter {
     }
 
     static RoutingOutcome weigh(Question question) {
-        List<Candidate> candidates =
-                question.eligibility().candidates(question.snapshot().models());
-        if (candidates.isEmpty()) {
+        Candidates candidates = Candidates.of(question);
+        if (candidates.size() == 0) {
             return withoutEvidence(question);
         }
         return switch (new Weighing(question, candidates).settle()) {
@@ -78,8 +77,7 @@ public final class PromptRouter {
                     verdict.defaulted("no eligible model has a profile for router version "
                             + question.snapshot().routerVersion().number() + " yet"));
         }
-        List<ExcludedModel> excluded =
-                question.eligibility().excluded(question.snapshot().models());
+        List<ExcludedModel> excluded = question.eligibility().excluded();
         Exclusion last = excluded.stream()
                 .map(ExcludedModel::exclusion)
                 .max(Comparator.naturalOrder())
@@ -102,7 +100,7 @@ public final class PromptRouter {
     /** A default model without a profile is chosen and not excluded. */
     private static List<ExcludedModel> excluded(Question question, Verdict verdict) {
         String chosen = verdict.chosen().name();
-        return question.eligibility().excluded(question.snapshot().models()).stream()
+        return question.eligibility().excluded().stream()
                 .filter(excluded -> !excluded.model().name().equals(chosen))
                 .toList();
     }
@@ -112,23 +110,26 @@ public final class PromptRouter {
         return question.query().policy().tradeOff() instanceof TradeOff.Lambda(double value) ? value : 0;
     }
 
-    private static Optional<Refusal> unknownModel(Snapshot snapshot, RouteQuery query) {
+    private static @Nullable Refusal unknownModel(Snapshot snapshot, RouteQuery query) {
         Constraints constraints = query.constraints();
-        Set<String> defaultModel =
-                query.policy().defaultModel() instanceof DefaultModel.Named(String name) ? Set.of(name) : Set.of();
-        return Stream.of(
-                        unknown(snapshot, Exclusion.NOT_ALLOWED.field(), constraints.allowModels()),
-                        unknown(snapshot, Exclusion.DENIED.field(), constraints.denyModels()),
-                        unknown(snapshot, "policy.default_model", defaultModel))
-                .flatMap(Optional::stream)
-                .findFirst();
+        Refusal unknown = unknown(snapshot, Exclusion.NOT_ALLOWED.field(), constraints.allowModels());
+        if (unknown == null) {
+            unknown = unknown(snapshot, Exclusion.DENIED.field(), constraints.denyModels());
+        }
+        if (unknown == null && query.policy().defaultModel() instanceof DefaultModel.Named(String name)) {
+            unknown = unknown(snapshot, "policy.default_model", Set.of(name));
+        }
+        return unknown;
     }
 
     /** Of several unknown names the first by alphabet, so that the answer does not depend on the order of a set. */
-    private static Optional<Refusal> unknown(Snapshot snapshot, String field, Set<String> names) {
-        return names.stream()
-                .filter(name -> snapshot.model(name).isEmpty())
-                .min(Comparator.naturalOrder())
-                .map(name -> new Refusal.UnknownModel(field, name));
+    private static @Nullable Refusal unknown(Snapshot snapshot, String field, Set<String> names) {
+        return names.isEmpty()
+                ? null
+                : names.stream()
+                        .filter(name -> snapshot.position(name) < 0)
+                        .min(Comparator.naturalOrder())
+                        .map(name -> new Refusal.UnknownModel(field, name))
+                        .orElse(null);
     }
 }

@@ -1,8 +1,6 @@
 package dev.uniroute.routing.decision;
 
-import dev.uniroute.routing.model.RoutableModel;
 import dev.uniroute.routing.snapshot.CalibrationPrompt;
-import dev.uniroute.routing.snapshot.Constant;
 import dev.uniroute.routing.snapshot.Snapshot;
 import java.util.List;
 
@@ -16,7 +14,7 @@ import java.util.List;
 record Question(Snapshot snapshot, RouteQuery query, PromptFeatures prompt) {
 
     Eligibility eligibility() {
-        return new Eligibility(query.constraints(), prompt);
+        return new Eligibility(snapshot, query.constraints(), prompt);
     }
 
     /** Whether there are stored prompts to average costs over. */
@@ -29,8 +27,8 @@ record Question(Snapshot snapshot, RouteQuery query, PromptFeatures prompt) {
         return List.of(new CalibrationPrompt(prompt.weights(), prompt.tokens()));
     }
 
-    /** A model with a profile as the answer to every prompt. */
-    Constant constant(RoutableModel model) {
-        return canCalibrate() ? snapshot.constant(model) : Constant.of(model, alone());
+    /** How many of the ranked candidates are told of. */
+    int wanted() {
+        return query.explain() ? Integer.MAX_VALUE : (int) Math.min(Integer.MAX_VALUE, 1L + query.maxFallbacks());
     }
 }

@@ -10,17 +10,18 @@ final class Weighing {
 
     private final Question question;
     private final Guard guard;
-    private final List<Candidate> candidates;
+    private final Candidates candidates;
 
     /**
      * Of one question.
      *
-     * @param eligible the models that may be considered, by name; at least one
+     * @param eligible the models that may be considered; at least one
      */
-    Weighing(Question question, List<Candidate> eligible) {
+    Weighing(Question question, Candidates eligible) {
         this.question = question;
         this.guard = Guarding.guard(question, eligible);
-        this.candidates = Guarding.penalise(question, eligible, guard);
+        this.candidates = eligible;
+        Guarding.penalise(question, eligible, guard);
     }
 
     Settlement settle() {
@@ -37,7 +38,8 @@ final class Weighing {
 
     /** Lambda promises nothing, so a default model of which nothing is known is kept: no gain over it can be shown. */
     private Verdict byLambda(double lambda) {
-        Verdict verdict = kept(candidates, Verdict.routed(Ranking.byLambda(candidates, lambda), lambda, guard));
+        Verdict verdict = kept(
+                candidates, Verdict.routed(Ranking.byLambda(candidates, lambda, question.wanted()), lambda, guard));
         Optional<Candidate> unknown = Guarding.unknownDefault(question);
         if (unknown.isEmpty()) {
             return verdict;
@@ -49,28 +51,31 @@ final class Weighing {
     }
 
     /** The verdict as it is, or DEFAULTED if without the guard another model would have been chosen. */
-    static Verdict kept(List<Candidate> candidates, Verdict verdict) {
+    static Verdict kept(Candidates candidates, Verdict verdict) {
         Candidate chosen = verdict.chosen();
         if (!verdict.guard().keeps(chosen.name())) {
             return verdict;
         }
-        Candidate best = Ranking.plainBest(candidates, verdict.lambda());
-        return best.name().equals(chosen.name())
+        int best = Ranking.plainBest(candidates, verdict.lambda());
+        return candidates.name(best).equals(chosen.name())
                 ? verdict
-                : verdict.defaulted(Guarding.declined(chosen, best, verdict.guard(), verdict.lambda()));
+                : verdict.defaulted(Guarding.declined(candidates, chosen, best, verdict.guard(), verdict.lambda()));
     }
 
     private Verdict aboveFloor(double floor) {
-        Verdict verdict = Verdict.routed(Ranking.byFloor(candidates, floor), 0, guard);
+        Verdict verdict = Verdict.routed(Ranking.byFloor(candidates, floor, question.wanted()), 0, guard);
         Candidate chosen = verdict.chosen();
         if (!chosen.hasScore()) {
             return verdict.degraded("no eligible model is predicted to reach quality " + floor
                     + (guard.equals(Guard.NONE) ? "" : " beyond the guard's margin"));
         }
-        Candidate best = Ranking.plainBestAbove(candidates, floor);
-        return guard.keeps(chosen.name()) && !best.name().equals(chosen.name())
-                ? verdict.defaulted(Guarding.declinedAbove(floor, chosen, best, guard))
-                : verdict;
+        if (!guard.keeps(chosen.name())) {
+            return verdict;
+        }
+        int best = Ranking.plainBestAbove(candidates, floor);
+        return candidates.name(best).equals(chosen.name())
+                ? verdict
+                : verdict.defaulted(Guarding.declinedAbove(candidates, floor, chosen, best, guard));
     }
 
     /** A budget and a floor are promises, which a model of which nothing is known cannot keep: it is passed over, aloud. */

@@ -1,5 +1,6 @@
 package dev.uniroute.routing.embedding;
 
+import dev.uniroute.routing.kernel.Kernels;
 import java.util.Arrays;
 import java.util.OptionalInt;
 
@@ -9,6 +10,8 @@ import java.util.OptionalInt;
  * <p>It hides its array so that nobody can change it: what is computed on it is computed here.
  */
 public final class Embedding {
+
+    private static final int FRACTION_BITS = 53;
 
     private final float[] values;
 
@@ -108,30 +111,29 @@ public final class Embedding {
     }
 
     /**
-     * {@code sum_i (x_i - row_i)^2}, the squared Euclidean distance to the row {@code rows[offset .. offset + D)}, in
-     * single precision. Four partial sums, so that additions do not wait for one another; their order is fixed.
+     * Index of the nearest of these rows by Euclidean distance, in single precision; ties go to the lower index. O(n D).
+     *
+     * @param rows [n x D], n >= 1, finite
      */
-    public float squaredDistance(float[] rows, int offset) {
-        float a = 0;
-        float b = 0;
-        float c = 0;
-        float d = 0;
-        int blocks = values.length & ~3;
-        for (int i = 0; i < blocks; i += 4) {
-            float p = values[i] - rows[offset + i];
-            float q = values[i + 1] - rows[offset + i + 1];
-            float r = values[i + 2] - rows[offset + i + 2];
-            float s = values[i + 3] - rows[offset + i + 3];
-            a += p * p;
-            b += q * q;
-            c += r * r;
-            d += s * s;
+    public int nearestOf(float[] rows) {
+        return Kernels.fastest().nearest(values, rows);
+    }
+
+    /** The upper bits of a hash of the coordinates, in [0, 1); -0 and 0, which are equal, count as one. O(D). */
+    public double fraction() {
+        long hash = values.length;
+        for (float value : values) {
+            hash = mix(hash + Float.floatToIntBits(value + 0f));
         }
-        for (int i = blocks; i < values.length; i++) {
-            float p = values[i] - rows[offset + i];
-            a += p * p;
-        }
-        return (a + b) + (c + d);
+        return (hash >>> (Long.SIZE - FRACTION_BITS)) * 0x1p-53;
+    }
+
+    /** The finalizer of SplitMix64 (Steele, Lea, Flood 2014) on the next number of its sequence: every bit flips half. */
+    private static long mix(long value) {
+        long z = value + 0x9E3779B97F4A7C15L;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
     }
 
     @Override

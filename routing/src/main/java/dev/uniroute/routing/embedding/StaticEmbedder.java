@@ -25,6 +25,8 @@ public final class StaticEmbedder implements Embedder {
     private final TokenTable table;
     private final int maxTokens;
     private final String name;
+    /** So that a text allocates its embedding only. */
+    private final ThreadLocal<TokenIds> ofThread;
 
     /**
      * An embedder.
@@ -45,6 +47,7 @@ public final class StaticEmbedder implements Embedder {
         this.tokenizer = tokenizer;
         this.table = table;
         this.maxTokens = maxTokens;
+        this.ofThread = ThreadLocal.withInitial(() -> new TokenIds(maxTokens));
         this.name = NAME_PREFIX + table.dimension() + ":" + checksum();
     }
 
@@ -87,7 +90,8 @@ public final class StaticEmbedder implements Embedder {
 
     @Override
     public EmbeddedText embed(String text) {
-        TokenIds tokens = new TokenIds(maxTokens);
+        TokenIds tokens = ofThread.get();
+        tokens.clear();
         tokenizer.tokenize(text, tokens);
         return new EmbeddedText(Embedding.ofLengthOne(table.sum(tokens)), tokens.count());
     }

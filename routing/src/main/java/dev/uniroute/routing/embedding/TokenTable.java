@@ -107,35 +107,11 @@ public final class TokenTable {
         return new TokenTable(dimension, values, weighted);
     }
 
-    /** The sum of the rows of these tokens, [D]; one that is there twice counts twice. O(T D); two rows at a time. */
+    /** The sum of the rows of these tokens, [D]; one that is there twice counts twice. O(T D). */
     float[] sum(TokenIds tokens) {
         float[] sum = new float[dimension];
-        int pairs = tokens.size() & ~1;
-        for (int i = 0; i < pairs; i += 2) {
-            addRows(tokens.get(i), tokens.get(i + 1), sum);
-        }
-        if (pairs < tokens.size()) {
-            addRow(tokens.get(pairs), sum);
-        }
+        tokens.sumOfRows(values, scales, sum);
         return sum;
-    }
-
-    private void addRows(int one, int other, float[] sum) {
-        int row = one * dimension;
-        int otherRow = other * dimension;
-        float scale = scales[one];
-        float otherScale = scales[other];
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += scale * values[row + i] + otherScale * values[otherRow + i];
-        }
-    }
-
-    private void addRow(int token, float[] sum) {
-        int row = token * dimension;
-        float scale = scales[token];
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += scale * values[row + i];
-        }
     }
 
     /** Feeds all of it to a digest. */

@@ -56,20 +56,24 @@ public record Guard(@Nullable String defaultModel, double margin) {
      * @param ofDefault what is expected of the default model for the same prompt; null without a guard
      */
     public double penalty(String model, Prediction prediction, @Nullable Prediction ofDefault) {
-        return ofDefault == null || keeps(model) ? 0 : margin * errorOfDifference(prediction, ofDefault);
+        return ofDefault == null || keeps(model) ? 0 : penalty(prediction.standardError(), ofDefault.standardError());
     }
 
     /**
-     * What is taken from a model's quality before it is held against a fixed value, >= 0: {@code z se_h}, and 0 for the
-     * default model.
+     * What is added to the loss of a model that is not the default one, >= 0: {@code z sqrt(se_h^2 + se_d^2)}.
+     *
+     * @param error its standard error
+     * @param errorOfDefault the default model's
      */
-    public double floorPenalty(String model, Prediction prediction) {
-        return keeps(model) ? 0 : margin * prediction.standardError();
+    public double penalty(double error, double errorOfDefault) {
+        return margin * Math.sqrt(error * error + errorOfDefault * errorOfDefault);
     }
 
-    private static double errorOfDifference(Prediction one, Prediction other) {
-        double a = one.standardError();
-        double b = other.standardError();
-        return Math.sqrt(a * a + b * b);
+    /**
+     * What is taken from the quality of a model that is not the default one before it is held against a fixed value, >= 0:
+     * {@code z se_h}.
+     */
+    public double floorPenalty(double error) {
+        return margin * error;
     }
 }

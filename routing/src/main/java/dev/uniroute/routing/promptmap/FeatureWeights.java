@@ -1,5 +1,6 @@
 package dev.uniroute.routing.promptmap;
 
+import dev.uniroute.routing.kernel.Kernels;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -63,7 +64,7 @@ public final class FeatureWeights {
                 throw new IllegalArgumentException("weight " + k + " must be finite but is " + weights[k]);
             }
         }
-        return new FeatureWeights(IntStream.range(0, weights.length).toArray(), weights.clone());
+        return new FeatureWeights(Kernels.allRows(weights.length), weights.clone());
     }
 
     /** The same weight, 1 over their number, on each of these different features, in any order; takes the array. */
@@ -87,6 +88,16 @@ public final class FeatureWeights {
     /** The i-th held weight, 0 <= i < size. */
     public double weight(int i) {
         return weights[i];
+    }
+
+    /** {@code sum[j] = sum_k w_k table[k][j]} of a table of [K x columns] ({@link Kernels#weightedSum}). */
+    public void sumOfRows(double[] table, int columns, double[] sum) {
+        Kernels.fastest().weightedSum(table, columns, features, weights, sum);
+    }
+
+    /** {@code sum[j] = sum_k (w_k table[k][j])^2} of a table of [K x columns] ({@link Kernels#weightedSumOfSquares}). */
+    public void sumOfSquaredRows(double[] table, int columns, double[] sum) {
+        Kernels.fastest().weightedSumOfSquares(table, columns, features, weights, sum);
     }
 
     /** The weights other than 0, largest magnitude first, ties by index. */

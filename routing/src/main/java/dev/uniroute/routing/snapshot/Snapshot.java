@@ -6,12 +6,12 @@ import dev.uniroute.routing.profile.Profile;
 import dev.uniroute.routing.promptmap.FeatureWeights;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a decision reads: one router version, the models with their profiles and prices, the prompts that budgets are
@@ -25,14 +25,16 @@ public final class Snapshot {
     private final Instant createTime;
     private final RouterVersion routerVersion;
     private final List<RoutableModel> models;
-    private final Map<String, RoutableModel> byName;
+    private final Map<String, Integer> byName;
+    private final ModelColumns columns;
     private final List<CalibrationPrompt> calibrationPrompts;
     private final int meanPromptTokens;
     private final boolean constantMap;
+    private final @Nullable Rollout rollout;
     /** A cache of what follows from the fields above: it changes no answer. */
     private final Map<Calibrated, BudgetCalibration> calibrations = new ConcurrentHashMap<>();
-    /** By name; a cache as well. */
-    private final Map<String, Constant> constants = new ConcurrentHashMap<>();
+    /** Mean cost of every model over the calibration prompts; a cache as well. */
+    private volatile double @Nullable [] meanCosts;
 
     /** What a calibration is of. */
     private record Calibrated(List<String> pool, Guard guard) {}
@@ -53,19 +55,52 @@ public final class Snapshot {
             RouterVersion routerVersion,
             List<RoutableModel> models,
             List<CalibrationPrompt> calibrationPrompts) {
+        this(version, createTime, routerVersion, models, calibrationPrompts, null);
+    }
+
+    private Snapshot(
+            long version,
+            Instant createTime,
+            RouterVersion routerVersion,
+            List<RoutableModel> models,
+            List<CalibrationPrompt> calibrationPrompts,
+            @Nullable Rollout rollout) {
         this.version = version;
         this.createTime = createTime;
         this.routerVersion = routerVersion;
         this.models = models.stream()
                 .sorted(Comparator.comparing(RoutableModel::name))
                 .toList();
-        this.byName = this.models.stream()
-                .collect(Collectors.toUnmodifiableMap(RoutableModel::name, Function.identity(), Snapshot::refuseTwo));
+        this.byName = positions(this.models);
         this.calibrationPrompts = List.copyOf(calibrationPrompts);
         this.meanPromptTokens = meanTokens(calibrationPrompts);
         this.constantMap = routerVersion.features() == 1 && alike(calibrationPrompts);
         this.models.forEach(this::requireFeatures);
         this.calibrationPrompts.forEach(this::requireFeatures);
+        this.columns = new ModelColumns(this.models, routerVersion.features());
+        this.rollout = rollout;
+    }
+
+    /** The same snapshot while something is tried out. */
+    public Snapshot trying(Rollout tried) {
+        return new Snapshot(version, createTime, routerVersion, models, calibrationPrompts, tried);
+    }
+
+    /** What is tried out; null: nothing. */
+    public @Nullable Rollout rollout() {
+        return rollout;
+    }
+
+    private static Map<String, Integer> positions(List<RoutableModel> models) {
+        Map<String, Integer> positions = HashMap.newHashMap(models.size());
+        for (int m = 0; m < models.size(); m++) {
+            Integer other = positions.put(models.get(m).name(), m);
+            if (other != null) {
+                throw new IllegalArgumentException("two models are named "
+                        + models.get(m).name() + ": " + models.get(other) + ", " + models.get(m));
+            }
+        }
+        return positions;
     }
 
     /** Grows with every change that can change a decision. */
@@ -90,7 +125,17 @@ public final class Snapshot {
 
     /** The model of that name, if there is one. */
     public Optional<RoutableModel> model(String name) {
-        return Optional.ofNullable(byName.get(name));
+        return Optional.ofNullable(byName.get(name)).map(models::get);
+    }
+
+    /** Where the model of that name stands among all, by name; -1 if there is none. */
+    public int position(String name) {
+        return byName.getOrDefault(name, -1);
+    }
+
+    /** The same models, figure after figure. */
+    public ModelColumns columns() {
+        return columns;
     }
 
     /** The prompts that budgets are calibrated on. */
@@ -132,12 +177,18 @@ public final class Snapshot {
     }
 
     /**
-     * A model of this snapshot as the answer to all calibration prompts; computed once, on first use.
+     * Mean cost of one call in USD of every model that has a profile, over the calibration prompts; computed once, on first
+     * use. In the order of the models, not to be changed.
      *
-     * @throws IllegalArgumentException if there are no calibration prompts, or it has no profile
+     * @throws IllegalArgumentException if there are no calibration prompts
      */
-    public Constant constant(RoutableModel model) {
-        return constants.computeIfAbsent(model.name(), name -> Constant.of(model, calibrationPrompts));
+    public double[] meanCosts() {
+        double[] known = meanCosts;
+        if (known == null) {
+            known = columns.meanCosts(calibrationPrompts);
+            meanCosts = known;
+        }
+        return known;
     }
 
     private void requireFeatures(RoutableModel model) {
@@ -165,9 +216,5 @@ public final class Snapshot {
         double mean =
                 prompts.stream().mapToInt(CalibrationPrompt::tokens).average().orElse(0);
         return Math.toIntExact(Math.round(mean));
-    }
-
-    private static RoutableModel refuseTwo(RoutableModel one, RoutableModel other) {
-        throw new IllegalArgumentException("two models are named " + one.name() + ": " + one + ", " + other);
     }
 }

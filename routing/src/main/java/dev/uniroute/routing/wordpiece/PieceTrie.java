@@ -13,19 +13,16 @@ import java.util.stream.IntStream;
  */
 final class PieceTrie {
 
-    private static final int NONE = -1;
+    private static final int BITS = 21;
+    private static final int NONE = (1 << BITS) - 1;
     private static final int ROOT = 0;
     private static final double NEARLY_FULL = 0.95;
 
     /** Of each UTF-16 unit, 1, 2, 3, ...; 0 for those that no string has. */
     private final char[] codes = new char[Character.MAX_VALUE + 1];
 
-    private int[] base = new int[1];
-    private int[] check = {NONE};
-    /** What is stored at a node; {@link #NONE} where no string ends. */
-    private int[] values = {NONE};
-    /** Below it so few cells are free that they are not worth a search, which would take quadratic time. */
-    private int searchFrom = 1;
+    /** Of each node base, check and what is stored at it, in {@value #BITS} bits each: a step of a walk reads one place. */
+    private final long[] cells;
 
     /**
      * The trie of these strings, none of them empty or twice.
@@ -44,7 +41,7 @@ final class PieceTrie {
                 sorted.stream().flatMapToInt(String::chars).distinct().sorted().toArray()) {
             codes[unit] = (char) ++alphabet;
         }
-        new Builder(sorted, Arrays.stream(order).map(i -> ids[i]).toArray(), alphabet).build();
+        cells = new Builder(sorted, Arrays.stream(order).map(i -> ids[i]).toArray(), alphabet).build();
     }
 
     /**
@@ -54,18 +51,40 @@ final class PieceTrie {
      */
     long longest(char[] chars, int from, int to) {
         int node = ROOT;
+        long cell = cells[ROOT];
         long found = 0;
         for (int i = from; i < to; i++) {
-            int child = base[node] + codes[chars[i]];
-            if (check[child] != node) {
+            int child = base(cell) + codes[chars[i]];
+            cell = cells[child];
+            if (check(cell) != node) {
                 break;
             }
             node = child;
-            if (values[node] != NONE) {
-                found = (long) (i + 1 - from) << Integer.SIZE | values[node];
+            if (value(cell) != NONE) {
+                found = (long) (i + 1 - from) << Integer.SIZE | value(cell);
             }
         }
         return found;
+    }
+
+    private static long cell(int base, int check, int value) {
+        if (Math.max(base, Math.max(check, value)) > NONE) {
+            throw new IllegalArgumentException("a trie has at most " + NONE + " nodes and values up to that");
+        }
+        return ((long) base << (2 * BITS)) | ((long) check << BITS) | value;
+    }
+
+    private static int base(long cell) {
+        return (int) (cell >>> (2 * BITS));
+    }
+
+    private static int check(long cell) {
+        return (int) (cell >>> BITS) & NONE;
+    }
+
+    /** What is stored at a node; {@link #NONE} where no string ends. */
+    private static int value(long cell) {
+        return (int) cell & NONE;
     }
 
     /** Length of the string that was found; 0 for none. */
@@ -83,6 +102,11 @@ final class PieceTrie {
         private final List<String> sorted;
         private final int[] ids;
         private final int alphabet;
+        private int[] base = new int[1];
+        private int[] check = {NONE};
+        private int[] values = {NONE};
+        /** Below it so few cells are free that they are not worth a search, which would take quadratic time. */
+        private int searchFrom = 1;
 
         Builder(List<String> sorted, int[] ids, int alphabet) {
             this.sorted = sorted;
@@ -90,9 +114,21 @@ final class PieceTrie {
             this.alphabet = alphabet;
         }
 
-        void build() {
+        long[] build() {
             grow(alphabet + 1);
             place(ROOT, 0, sorted.size(), 0);
+            return IntStream.range(0, end())
+                    .mapToLong(node -> cell(base[node], check[node], values[node]))
+                    .toArray();
+        }
+
+        /** Behind the last cell that a walk can look at: every node has a base, and a char the code 0 to the alphabet's. */
+        private int end() {
+            int last = Arrays.stream(base).max().orElse(0);
+            for (int node = last + 1; node < check.length; node++) {
+                last = check[node] == NONE ? last : node;
+            }
+            return Math.min(check.length, last + alphabet + 1);
         }
 
         /** Places the children of a node, which strings [from, to) go through at a depth. */

@@ -1,5 +1,6 @@
 package dev.uniroute.routing.wordpiece;
 
+import dev.uniroute.routing.kernel.Kernels;
 import java.util.Arrays;
 
 /**
@@ -12,6 +13,9 @@ public final class TokenIds {
 
     private final int limit;
     private int[] ids = new int[FIRST_CAPACITY];
+    /** The tokenizer's, to be used again as well. */
+    private final Word word = new Word();
+
     private int count;
 
     /**
@@ -41,6 +45,11 @@ public final class TokenIds {
         return ids[i];
     }
 
+    /** Adds up the rows of the ids that are kept ({@link Kernels#sumOfRows}). */
+    public void sumOfRows(byte[] table, float[] scales, float[] sum) {
+        Kernels.fastest().sumOfRows(table, scales, ids, size(), sum);
+    }
+
     /** A copy of the ids that are kept. */
     public int[] toArray() {
         return Arrays.copyOf(ids, size());
@@ -49,6 +58,11 @@ public final class TokenIds {
     /** Forgets all. */
     public void clear() {
         count = 0;
+    }
+
+    /** Where the tokenizer collects a word; empty between texts. */
+    Word word() {
+        return word;
     }
 
     void add(int id) {

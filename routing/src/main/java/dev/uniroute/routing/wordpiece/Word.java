@@ -40,6 +40,30 @@ final class Word {
         marks = 0;
     }
 
+    /**
+     * Appends what becomes of the ASCII letters that a text has from some char on.
+     *
+     * @param letters what becomes of each ASCII character, at or below {@code last} for those that are no letters
+     * @return the first char that is no such letter, or the end of the text
+     */
+    int appendLetters(String text, int from, byte[] letters, byte last) {
+        int i = from;
+        int at = length;
+        int end = Math.min(text.length(), from + MAX_LENGTH - codePoints);
+        while (i < end) {
+            char c = text.charAt(i);
+            if (c >= letters.length || letters[c] <= last) {
+                break;
+            }
+            chars[at++] = (char) letters[c];
+            i++;
+        }
+        length = at;
+        marks = at;
+        codePoints += i - from;
+        return i;
+    }
+
     /** Appends a character of the BMP that is no mark. */
     void append(char letter) {
         if (codePoints++ < MAX_LENGTH) {

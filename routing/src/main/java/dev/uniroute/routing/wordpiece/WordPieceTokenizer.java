@@ -83,8 +83,8 @@ public final class WordPieceTokenizer {
 
     /** Appends the ids of all tokens of a text; what is beyond the limit of {@code ids} is counted only. */
     public void tokenize(String text, TokenIds ids) {
-        Word word = new Word();
-        int i = 0;
+        Word word = ids.word();
+        int i = word.appendLetters(text, 0, ASCII_LETTERS, PUNCTUATION);
         while (i < text.length()) {
             char c = text.charAt(i);
             if (c >= ASCII) {
@@ -94,11 +94,12 @@ public final class WordPieceTokenizer {
             } else {
                 i += readAscii(c, text, i, word, ids);
             }
+            i = word.appendLetters(text, i, ASCII_LETTERS, PUNCTUATION);
         }
         pieces.append(word, ids);
     }
 
-    /** Reads one ASCII character, or the special token that starts with it; returns how many chars that was. */
+    /** Reads one ASCII character, letters of a word that is too long among them, or the special token that starts with it; returns how many chars that was. */
     private int readAscii(char c, String text, int at, Word word, TokenIds ids) {
         byte letter = ASCII_LETTERS[c];
         if (letter > PUNCTUATION) {

@@ -205,7 +205,7 @@ class KMeansTest {
     }
 
     private static double distance(Embedding x, Points points, int i) {
-        return x.squaredDistance(points.toArray(), i * points.dimension());
+        return points.squaredDistances(x)[i];
     }
 
     private static List<Embedding> embeddings(Points points) {

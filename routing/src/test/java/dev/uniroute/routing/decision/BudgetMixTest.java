@@ -88,12 +88,15 @@ class BudgetMixTest {
         Random random = new Random(1);
         int[] counts = new int[10];
         for (int i = 0; i < 10_000; i++) {
-            counts[(int) (10 * Coin.of(Embedding.of(random.nextFloat(), random.nextFloat())))]++;
+            counts[
+                    (int) (10
+                            * Embedding.of(random.nextFloat(), random.nextFloat())
+                                    .fraction())]++;
         }
 
         assertThat(counts)
                 .satisfies(all -> assertThat(IntStream.of(all)).allMatch(count -> count > 850 && count < 1_150));
-        assertThat(Coin.of(Embedding.of(0f))).isEqualTo(Coin.of(Embedding.of(-0f)));
+        assertThat(Embedding.of(0f).fraction()).isEqualTo(Embedding.of(-0f).fraction());
     }
 
     private static List<Decision> decisions(int count, Policy policy) {

@@ -3,6 +3,7 @@ package dev.uniroute.routing.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.uniroute.routing.clustering.Points;
 import dev.uniroute.routing.model.Capability;
 import dev.uniroute.routing.model.ModelEndpoint;
 import dev.uniroute.routing.model.ModelTraits;
@@ -10,7 +11,12 @@ import dev.uniroute.routing.model.Price;
 import dev.uniroute.routing.model.RoutableModel;
 import dev.uniroute.routing.profile.Profile;
 import dev.uniroute.routing.promptmap.FeatureWeights;
+import dev.uniroute.routing.promptmap.NearestCentroid;
+import dev.uniroute.routing.snapshot.RouterVersion;
+import dev.uniroute.routing.snapshot.Snapshot;
 import dev.uniroute.routing.snapshot.TestModels;
+import dev.uniroute.routing.training.TrainedRouter;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,37 +53,40 @@ class EligibilityTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("excluding")
     void excludesAndSaysWhy(Exclusion exclusion, Constraints constraints) {
-        Eligibility eligibility = new Eligibility(constraints, PROMPT);
+        Question question = question(constraints, model("m", true, PROFILE));
 
-        assertThat(eligibility.candidates(List.of(model(true, PROFILE)))).isEmpty();
-        assertThat(eligibility.excluded(List.of(model(true, PROFILE))))
-                .singleElement()
-                .satisfies(excluded -> {
-                    assertThat(excluded.exclusion()).isEqualTo(exclusion);
-                    assertThat(excluded.detail()).isNotBlank();
-                });
-        assertThat(eligibility.asDefault(model(true, null))).isEmpty();
+        assertThat(Candidates.of(question).size()).isZero();
+        assertThat(question.eligibility().excluded()).singleElement().satisfies(excluded -> {
+            assertThat(excluded.exclusion()).isEqualTo(exclusion);
+            assertThat(excluded.detail()).isNotBlank();
+        });
+        assertThat(question.eligibility().asDefault(model("m", true, null))).isEmpty();
     }
 
     @Test
     void whatSatisfiesEverythingIsACandidate() {
         Constraints exact = new Constraints(
                 Set.of("m"), Set.of("other"), Map.of("tier", "small"), 900, Set.of(Capability.JSON), 0.01);
-        Eligibility eligibility = new Eligibility(exact, PROMPT);
+        Question question = question(exact, model("m", true, PROFILE), model("other", true, PROFILE));
 
-        assertThat(eligibility.candidates(List.of(model(true, PROFILE)))).hasSize(1);
-        assertThat(eligibility.excluded(List.of(model(true, PROFILE)))).isEmpty();
-        assertThat(eligibility.asDefault(model(true, null))).isPresent();
+        assertThat(Candidates.of(question).models())
+                .extracting(RoutableModel::name)
+                .containsExactly("m");
+        assertThat(question.eligibility().excluded())
+                .extracting(excluded -> excluded.model().name())
+                .containsExactly("other");
+        assertThat(question.eligibility().asDefault(model("m", true, null))).isPresent();
     }
 
     @Test
     void pausedComesBeforeEverythingElse() {
-        Eligibility eligibility = new Eligibility(labelled(Map.of("tier", "large")), PROMPT);
+        Question question =
+                question(labelled(Map.of("tier", "large")), model("a", false, null), model("b", true, null));
 
-        assertThat(eligibility.excluded(List.of(model(false, null), model(true, null))))
+        assertThat(question.eligibility().excluded())
                 .extracting(ExcludedModel::exclusion)
                 .containsExactly(Exclusion.NOT_ACTIVE, Exclusion.NO_PROFILE);
-        assertThat(new Eligibility(Constraints.NONE, PROMPT).asDefault(model(false, PROFILE)))
+        assertThat(question(Constraints.NONE).eligibility().asDefault(model("m", false, PROFILE)))
                 .isEmpty();
     }
 
@@ -86,18 +95,26 @@ class EligibilityTest {
         RoutableModel unlimited = TestModels.model("m", new Price(0, 0, 0), PROFILE);
         Constraints long1 = new Constraints(Set.of(), Set.of(), Map.of(), 1_000_000, Set.of(), ANY_COST);
 
-        assertThat(new Eligibility(long1, PROMPT).candidates(List.of(unlimited)))
-                .hasSize(1);
+        assertThat(Candidates.of(question(long1, unlimited)).size()).isOne();
     }
 
     private static Constraints labelled(Map<String, String> labels) {
         return new Constraints(Set.of(), Set.of(), labels, 0, Set.of(), ANY_COST);
     }
 
-    private static RoutableModel model(boolean active, @Nullable Profile profile) {
+    private static Question question(Constraints constraints, RoutableModel... models) {
+        RouterVersion version =
+                new RouterVersion(1, "test", TrainedRouter.ofGroups(new NearestCentroid(Points.of(1, 0f))));
+        return new Question(
+                new Snapshot(1, Instant.EPOCH, version, List.of(models), List.of()),
+                new RouteQuery(new PromptInput.Text("any"), Policy.BEST_QUALITY, constraints, 0, 0, false),
+                PROMPT);
+    }
+
+    private static RoutableModel model(String name, boolean active, @Nullable Profile profile) {
         return new RoutableModel(
-                "m",
-                new ModelEndpoint("m", ""),
+                name,
+                new ModelEndpoint(name, ""),
                 new ModelTraits(Map.of("tier", "small"), Set.of(Capability.JSON), 1_000),
                 new Price(0, 0, 0.01),
                 active,

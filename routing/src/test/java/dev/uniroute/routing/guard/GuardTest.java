@@ -23,18 +23,17 @@ class GuardTest {
     @Test
     void theDefaultModelIsNotPenalised() {
         assertThat(new Guard("d", 1).penalty("d", DEFAULT, DEFAULT)).isZero();
-        assertThat(new Guard("d", 1).floorPenalty("d", DEFAULT)).isZero();
     }
 
     @Test
     void againstAFloorOnlyTheModelsOwnErrorCounts() {
-        assertThat(new Guard("d", 2).floorPenalty("h", OTHER)).isCloseTo(0.08, within(1e-12));
+        assertThat(new Guard("d", 2).floorPenalty(0.04)).isCloseTo(0.08, within(1e-12));
     }
 
     @Test
     void withoutAGuardNobodyIsPenalised() {
         assertThat(Guard.NONE.penalty("h", OTHER, null)).isZero();
-        assertThat(Guard.NONE.floorPenalty("h", OTHER)).isZero();
+        assertThat(Guard.NONE.floorPenalty(0.04)).isZero();
         assertThat(Guard.of("d", 0)).isEqualTo(Guard.NONE);
     }
 

@@ -55,6 +55,9 @@ public interface UniRouteConfig {
     /** How router versions are trained. */
     Training training();
 
+    /** Which decisions are logged to the database. */
+    DecisionLog decisionLog();
+
     /** How callers prove who they are. With none of it the gRPC port is open to this machine only. */
     interface Auth {
         /** File that lists who has a static token, and whom a client certificate names; read again when it changes. */
@@ -281,6 +284,37 @@ public interface UniRouteConfig {
         /** How often to look for runs that were created by another process. */
         @WithDefault("1S")
         Duration pollInterval();
+    }
+
+    /** The decision log. */
+    interface DecisionLog {
+        /** Which decisions are logged: {@code off}, {@code sampled} or {@code all}. */
+        @WithDefault("off")
+        DecisionLogMode mode();
+
+        /** The share of the decisions that {@code sampled} logs, in [0, 1]. */
+        @WithDefault("0.01")
+        double sampleShare();
+
+        /** Whether the beginning of each prompt is logged too. */
+        @WithDefault("false")
+        boolean prompts();
+
+        /** How many characters of a prompt are logged. */
+        @WithDefault("10000")
+        int promptCharacters();
+
+        /** Decisions that may wait to be written; one more is dropped, and counted. */
+        @WithDefault("20000")
+        int buffer();
+
+        /** How often waiting decisions are written. */
+        @WithDefault("500MS")
+        Duration interval();
+
+        /** How long decisions and outcomes are kept, by the processes that change the registry. */
+        @WithDefault("30D")
+        Duration retention();
     }
 
     /** Training runs. */

@@ -61,6 +61,7 @@ public class GrpcBeans {
             Followers followers,
             PromptRouter router,
             DecisionCounters counters,
+            Recorders recorders,
             Defaults defaults,
             ErrorTranslator errors) {
         Map<Tenant, RouteRpcs> others = followers.all().stream()
@@ -72,6 +73,7 @@ public class GrpcBeans {
                                 follower.current(),
                                 follower.standing(),
                                 counters,
+                                recorders.of(follower.tenant()),
                                 defaults,
                                 limits(),
                                 errors)));

@@ -12,6 +12,7 @@ import dev.uniroute.v1.RoutingServiceGrpc;
 import dev.uniroute.v1.StreamRouteRequest;
 import dev.uniroute.v1.StreamRouteResponse;
 import io.grpc.stub.StreamObserver;
+import io.opentelemetry.api.trace.Span;
 import java.util.concurrent.Executor;
 
 /** The methods of {@code uniroute.v1.RoutingService}. */
@@ -22,17 +23,24 @@ final class RoutingMethods extends RoutingServiceGrpc.RoutingServiceImplBase {
     private final Calls calls;
     private final CallExecutors executors;
     private final TenantRoutes routes;
+    private final DecisionSpans spans;
 
-    RoutingMethods(Calls calls, CallExecutors executors, TenantRoutes routes) {
+    RoutingMethods(Calls calls, CallExecutors executors, TenantRoutes routes, DecisionSpans spans) {
         this.calls = calls;
         this.executors = executors;
         this.routes = routes;
+        this.spans = spans;
     }
 
     @Override
     public void route(RouteRequest request, StreamObserver<RouteResponse> response) {
         Executor executor = request.getSerializedSize() < LONG_BYTES ? executors.routing() : executors.routingLong();
-        calls.answer(executor, response, caller -> routes.of(caller).route(request));
+        Span span = spans.current();
+        calls.answer(executor, response, caller -> {
+            RouteResponse answer = routes.of(caller).route(request);
+            spans.describe(span, answer.getDecision());
+            return answer;
+        });
     }
 
     @Override

@@ -25,4 +25,9 @@ public final class TenantSnapshots implements Snapshots {
     public Optional<Snapshot> load() {
         return tenant.call(snapshots::load);
     }
+
+    @Override
+    public Optional<Snapshot> under(long routerVersion) {
+        return tenant.call(() -> snapshots.under(routerVersion));
+    }
 }

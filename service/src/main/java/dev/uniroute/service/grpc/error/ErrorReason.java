@@ -45,6 +45,8 @@ public enum ErrorReason {
     MODEL_EXISTS(Status.Code.ALREADY_EXISTS),
     /** A prompt with this id is stored with another content. */
     PROMPT_EXISTS(Status.Code.ALREADY_EXISTS),
+    /** An earlier report of the same decision says otherwise; metadata {@code field} names what. */
+    OUTCOME_EXISTS(Status.Code.ALREADY_EXISTS),
     /** An earlier request with the same request id asked for something else. */
     REQUEST_ID_REUSED(Status.Code.ALREADY_EXISTS),
 
@@ -66,6 +68,10 @@ public enum ErrorReason {
     ROUTER_VERSION_UNREADABLE(Status.Code.FAILED_PRECONDITION),
     /** The model's state forbids the change. */
     MODEL_STATE_FORBIDS(Status.Code.FAILED_PRECONDITION),
+    /** Another rollout is in force; metadata {@code rollout} is its number. */
+    ROLLOUT_IN_FORCE(Status.Code.FAILED_PRECONDITION),
+    /** The router version is the active one, so that it cannot be tried out beside it. */
+    ROUTER_VERSION_ACTIVE(Status.Code.FAILED_PRECONDITION),
     /** The run's state forbids the change. */
     RUN_STATE_FORBIDS(Status.Code.FAILED_PRECONDITION),
     /** This process has a role that does not do this; metadata {@code role} is its role. Ask another one. */

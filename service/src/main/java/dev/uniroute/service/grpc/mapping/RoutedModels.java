@@ -2,6 +2,7 @@ package dev.uniroute.service.grpc.mapping;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.uniroute.routing.model.RoutableModel;
+import dev.uniroute.routing.snapshot.Rollout;
 import dev.uniroute.routing.snapshot.Snapshot;
 import dev.uniroute.v1.RoutedModel;
 import java.util.IdentityHashMap;
@@ -20,10 +21,14 @@ public final class RoutedModels {
         this.byModel = byModel;
     }
 
-    /** Of all models of a snapshot. */
+    /** Of all models of a snapshot, those that are tried out as well. */
     public static RoutedModels of(Snapshot snapshot) {
         IdentityHashMap<RoutableModel, RoutedModel> byModel = new IdentityHashMap<>();
         snapshot.models().forEach(model -> byModel.put(model, encoded(model)));
+        Rollout rollout = snapshot.rollout();
+        if (rollout != null) {
+            rollout.challenger().models().forEach(model -> byModel.put(model, encoded(model)));
+        }
         return new RoutedModels(snapshot, byModel);
     }
 

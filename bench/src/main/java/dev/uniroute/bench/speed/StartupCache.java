@@ -1,0 +1,46 @@
+package dev.uniroute.bench.speed;
+
+import dev.uniroute.bench.process.Programs;
+import io.grpc.Status;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Makes the cache that the service starts with: classes that are loaded and linked already, and what was learnt of its methods.
+ * A sidecar starts from a snapshot, decides for a while and ends; the JVM writes the cache at its end (JEP 514). It is of one
+ * build and one JVM: others start without it.
+ */
+public final class StartupCache {
+    private static final int MODELS = 20;
+    private static final int CLUSTERS = 64;
+    private static final int DECISIONS = 5_000;
+
+    private StartupCache() {}
+
+    /** The service's {@code quarkus-run.jar}, beside which the cache is put, and a folder for logs. */
+    public static void main(String[] args) throws Exception {
+        Path service = Path.of(args[0]);
+        Path cache = Programs.startupCache(service);
+        Files.deleteIfExists(cache);
+        Setting setting = new Setting(service, Files.createDirectories(Path.of(args[1])), true);
+        train(setting, List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:aot*=off"));
+        if (!Files.exists(cache)) {
+            throw new IllegalStateException("the JVM wrote no cache; see " + setting.out());
+        }
+    }
+
+    private static void train(Setting setting, List<String> options) throws Exception {
+        Workload workload = new Workload();
+        Requests requests = new Requests(workload);
+        try (Sidecar sidecar = Sidecar.start(setting, workload.snapshot(MODELS, CLUSTERS), options);
+                Connections connections = new Connections(sidecar.port(), 1)) {
+            for (int i = 0; i < DECISIONS; i++) {
+                CompletableFuture<Status.Code> code = new CompletableFuture<>();
+                connections.send(i % 2 == 0 ? requests.prompt(100) : Requests.empty(), 0, code::complete);
+                code.join();
+            }
+        }
+    }
+}
