@@ -26,6 +26,7 @@ import dev.uniroute.registry.llm.ResilientEmbeddings;
 import dev.uniroute.registry.llm.RetryPolicy;
 import dev.uniroute.registry.llm.Sleeper;
 import dev.uniroute.registry.profiling.CatalogJudges;
+import dev.uniroute.registry.profiling.ClusterScores;
 import dev.uniroute.registry.profiling.Onboarding;
 import dev.uniroute.registry.profiling.Profiler;
 import dev.uniroute.registry.profiling.Profiles;
@@ -428,6 +429,12 @@ public class CoreBeans {
                 log,
                 router,
                 defaultPolicy);
+    }
+
+    @Produces
+    @Singleton
+    ClusterScores clusterScores(PromptEmbeddings embeddings, Evaluations evaluations) {
+        return new ClusterScores(embeddings, evaluations);
     }
 
     @Produces

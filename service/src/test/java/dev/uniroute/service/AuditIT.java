@@ -145,7 +145,7 @@ class AuditIT {
                         .build());
         operations(api)
                 .endRollout(EndRolloutRequest.newBuilder()
-                        .setEnd(RolloutEnd.ROLLOUT_END_ROLLBACK)
+                        .setEnd(RolloutEnd.ROLLOUT_END_ROLL_BACK)
                         .build());
     }
 
