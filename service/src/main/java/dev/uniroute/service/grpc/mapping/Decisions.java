@@ -60,7 +60,8 @@ public final class Decisions {
                     .setFeature(weight.feature())
                     .setWeight(weight.weight()));
         }
-        models.cluster(decision.prompt().weights()).ifPresent(explanation::setCluster);
+        models.cluster(decision.evidence().routerVersion(), decision.prompt().weights())
+                .ifPresent(explanation::setCluster);
         return explanation.build();
     }
 

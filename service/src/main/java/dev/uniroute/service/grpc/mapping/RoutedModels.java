@@ -39,9 +39,14 @@ public final class RoutedModels {
         return snapshot == other;
     }
 
-    /** The cluster of a prompt under the snapshot's router version. */
-    OptionalInt cluster(FeatureWeights prompt) {
-        return snapshot.routerVersion().promptMap().cluster(prompt);
+    /** The cluster of a prompt under the router version that decided: the snapshot's, or the one that is tried out. */
+    OptionalInt cluster(long routerVersion, FeatureWeights prompt) {
+        Rollout rollout = snapshot.rollout();
+        Snapshot decided =
+                rollout != null && rollout.challenger().routerVersion().number() == routerVersion
+                        ? rollout.challenger()
+                        : snapshot;
+        return decided.routerVersion().promptMap().cluster(prompt);
     }
 
     /**
