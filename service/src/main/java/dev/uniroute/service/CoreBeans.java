@@ -292,11 +292,7 @@ public class CoreBeans {
     @Singleton
     CircuitBreaker circuitBreaker(EgressPolicy egress, ApiKeys keys, Clock clock) {
         HttpLlmClient client = new HttpLlmClient(
-                HttpLlmClient.defaultHttpClient(),
-                egress,
-                keys,
-                clock,
-                HttpLlmClient.DEFAULT_MAX_RESPONSE_BYTES);
+                HttpLlmClient.defaultHttpClient(), egress, keys, clock, HttpLlmClient.DEFAULT_MAX_RESPONSE_BYTES);
         return new CircuitBreaker(client, clock, CircuitBreaker.PATIENCE);
     }
 

@@ -75,10 +75,7 @@ public class DiagnosisBeans {
         checks.add(new EmbedderCheck(embedders, current));
         if (config.role().controls()) {
             checks.add(new EndpointCheck(
-                    EndpointCheck.allOf(catalog),
-                    egress,
-                    new SocketDoorbell(DOORBELL_PATIENCE),
-                    keys));
+                    EndpointCheck.allOf(catalog), egress, new SocketDoorbell(DOORBELL_PATIENCE), keys));
         }
         return new Diagnosis(checks);
     }

@@ -8,7 +8,6 @@ import dev.uniroute.migrations.FreshDatabaseResource;
 import dev.uniroute.service.access.AccessRole;
 import dev.uniroute.service.grpc.access.RpcAccess;
 import dev.uniroute.service.grpc.access.Rpcs;
-import dev.uniroute.v1.ActivateRouterVersionRequest;
 import dev.uniroute.v1.AuditEvent;
 import dev.uniroute.v1.CancelProfilingRunRequest;
 import dev.uniroute.v1.CancelTrainingRunRequest;
@@ -82,7 +81,9 @@ class AuditIT {
 
             List<AuditEvent> events = events(api, "models/audited");
 
-            assertThat(events).extracting(AuditEvent::getRpc).containsExactly("DeleteModel", "UpdateModel", "RegisterModel");
+            assertThat(events)
+                    .extracting(AuditEvent::getRpc)
+                    .containsExactly("DeleteModel", "UpdateModel", "RegisterModel");
             assertThat(events.get(2).hasBefore()).isFalse();
             assertThat(price(events.get(1).getBefore())).isEqualTo(1);
             assertThat(price(events.get(1).getAfter())).isEqualTo(5);
@@ -95,12 +96,16 @@ class AuditIT {
         try (Api api = new Api(port)) {
             api.register(Api.registration("paged", "m", NOWHERE, 1));
             setPrice(api, "paged", 2);
-            ListAuditEventsRequest request =
-                    ListAuditEventsRequest.newBuilder().setResource("models/paged").setPageSize(1).build();
+            ListAuditEventsRequest request = ListAuditEventsRequest.newBuilder()
+                    .setResource("models/paged")
+                    .setPageSize(1)
+                    .build();
 
             ListAuditEventsResponse first = operations(api).listAuditEvents(request);
             ListAuditEventsResponse second = operations(api)
-                    .listAuditEvents(request.toBuilder().setPageToken(first.getNextPageToken()).build());
+                    .listAuditEvents(request.toBuilder()
+                            .setPageToken(first.getNextPageToken())
+                            .build());
 
             assertThat(first.getEventsList()).extracting(AuditEvent::getRpc).containsExactly("UpdateModel");
             assertThat(second.getEventsList()).extracting(AuditEvent::getRpc).containsExactly("RegisterModel");
@@ -118,21 +123,28 @@ class AuditIT {
         String waiting = api.training.trainRouter(train).getRun().getId();
         api.training.cancelTrainingRun(
                 CancelTrainingRunRequest.newBuilder().setId(waiting).build());
-        api.training.watchTrainingRun(WatchTrainingRunRequest.newBuilder().setId(started).build())
+        api.training
+                .watchTrainingRun(
+                        WatchTrainingRunRequest.newBuilder().setId(started).build())
                 .forEachRemaining(update -> {});
         long active = api.activeVersion().getNumber();
         long other = active == first.getRouterVersion() ? active + 1 : first.getRouterVersion();
         tryOut(api, other);
         api.activate(other);
 
-        String run = api.register(Api.registration("called", "m", NOWHERE, 1)).getRun().getId();
-        api.registry.cancelProfilingRun(CancelProfilingRunRequest.newBuilder().setId(run).build());
-        api.registry.resumeProfilingRun(ResumeProfilingRunRequest.newBuilder().setId(run).build());
+        String run = api.register(Api.registration("called", "m", NOWHERE, 1))
+                .getRun()
+                .getId();
+        api.registry.cancelProfilingRun(
+                CancelProfilingRunRequest.newBuilder().setId(run).build());
+        api.registry.resumeProfilingRun(
+                ResumeProfilingRunRequest.newBuilder().setId(run).build());
         setPrice(api, "called", 3);
         api.register(Api.registration("graded", "m", NOWHERE, 1).setEvaluationsUploaded(true));
         upload(api, "graded", prompts);
         vote(api, prompts);
-        api.registry.deleteModel(DeleteModelRequest.newBuilder().setName("called").build());
+        api.registry.deleteModel(
+                DeleteModelRequest.newBuilder().setName("called").build());
     }
 
     private static void tryOut(Api api, long routerVersion) {
@@ -180,14 +192,20 @@ class AuditIT {
     }
 
     private static String representative(List<Prompt> prompts) {
-        return prompts.stream().filter(Prompt::hasGrader).findFirst().orElseThrow().getId();
+        return prompts.stream()
+                .filter(Prompt::hasGrader)
+                .findFirst()
+                .orElseThrow()
+                .getId();
     }
 
     private static void setPrice(Api api, String model, double usdPerMtokInput) {
         api.registry.updateModel(UpdateModelRequest.newBuilder()
                 .setModel(Model.newBuilder()
                         .setName(model)
-                        .setPrice(Price.newBuilder().setUsdPerMtokInput(usdPerMtokInput).setUsdPerMtokOutput(2)))
+                        .setPrice(Price.newBuilder()
+                                .setUsdPerMtokInput(usdPerMtokInput)
+                                .setUsdPerMtokOutput(2)))
                 .setUpdateMask(FieldMask.newBuilder().addPaths("price"))
                 .build());
     }

@@ -42,7 +42,9 @@ public final class AuditCommand implements Action {
                         .build());
         Console console = session.console();
         List<AuditEvent> events = response.getEventsList();
-        console.show(response, () -> events.isEmpty() ? "nothing was changed" : table(events).render(console.palette()));
+        console.show(
+                response,
+                () -> events.isEmpty() ? "nothing was changed" : table(events).render(console.palette()));
         return ExitCode.OK;
     }
 
@@ -87,6 +89,8 @@ public final class AuditCommand implements Action {
 
     private static String value(Struct struct, String name) {
         Value value = struct.getFieldsOrDefault(name, Value.getDefaultInstance());
-        return value.hasStringValue() ? value.getStringValue() : Json.line(value).strip();
+        return value.hasStringValue()
+                ? value.getStringValue()
+                : Json.line(value).strip();
     }
 }

@@ -50,7 +50,8 @@ public final class AllowedKeys {
         if (!pattern.startsWith("env:") && !pattern.startsWith("file:")) {
             throw new IllegalArgumentException("a pattern of keys must begin with env: or file:, not " + pattern);
         }
-        return Pattern.compile(Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]*")));
+        return Pattern.compile(
+                Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]*")));
     }
 
     /** The patterns, as they were given. */

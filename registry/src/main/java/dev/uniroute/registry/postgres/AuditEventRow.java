@@ -39,6 +39,11 @@ class AuditEventRow {
 
     AuditEvent toEvent() {
         return new AuditEvent(
-                number, createTime, new Author(principal, rpc), resource, String.valueOf(before), String.valueOf(after));
+                number,
+                createTime,
+                new Author(principal, rpc),
+                resource,
+                String.valueOf(before),
+                String.valueOf(after));
     }
 }

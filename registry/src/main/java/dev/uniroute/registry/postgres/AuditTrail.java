@@ -48,7 +48,9 @@ class AuditTrail {
         facts.put("usd_per_mtok_output", price.usdPerMtokOutput());
         facts.put("usd_per_call", price.usdPerCall());
         facts.put("labels", model.spec().traits().labels());
-        facts.put("capabilities", model.spec().traits().capabilities().stream().sorted().toList());
+        facts.put(
+                "capabilities",
+                model.spec().traits().capabilities().stream().sorted().toList());
         facts.put("context_tokens", model.spec().traits().contextTokens());
         return facts;
     }

@@ -22,8 +22,7 @@ public class PanacheAuditLog implements AuditLog {
     @Override
     public Page<AuditEvent> list(Filter filter, Page.Request page) {
         long below = page.after() == null ? Long.MAX_VALUE : Long.parseLong(page.after());
-        List<AuditEvent> oneMore = session
-                .createSelectionQuery("""
+        List<AuditEvent> oneMore = session.createSelectionQuery("""
                         from AuditEventRow where number < :below
                             and (:resource = '' or resource = :resource) and (:principal = '' or principal = :principal)
                         order by number desc

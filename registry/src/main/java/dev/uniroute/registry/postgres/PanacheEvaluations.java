@@ -34,8 +34,7 @@ public class PanacheEvaluations implements Evaluations {
     private final AuditTrail audit;
     private final Database database;
 
-    PanacheEvaluations(
-            EvaluationRows rows, PromptRows prompts, ModelRows models, AuditTrail audit, Database database) {
+    PanacheEvaluations(EvaluationRows rows, PromptRows prompts, ModelRows models, AuditTrail audit, Database database) {
         this.rows = rows;
         this.prompts = prompts;
         this.models = models;

@@ -60,7 +60,13 @@ public class PanacheTrainingRuns implements TrainingRuns {
         audit.record(
                 "trainingRuns/" + run.id,
                 null,
-                Map.of("method", MethodJson.write(request.method()), "seed", request.seed(), "activate", request.activate()));
+                Map.of(
+                        "method",
+                        MethodJson.write(request.method()),
+                        "seed",
+                        request.seed(),
+                        "activate",
+                        request.activate()));
         return new StartOutcome.Started(run.toRun());
     }
 

@@ -7,8 +7,8 @@ import dev.uniroute.registry.catalog.ModelSpec;
 import dev.uniroute.registry.catalog.Registration;
 import dev.uniroute.registry.embedding.HttpEmbedder;
 import dev.uniroute.registry.fake.Egress;
-import dev.uniroute.registry.llm.ApiKeyRef;
 import dev.uniroute.registry.llm.AllowedKeys;
+import dev.uniroute.registry.llm.ApiKeyRef;
 import dev.uniroute.registry.llm.ApiKeys;
 import dev.uniroute.registry.llm.HttpEmbeddingsClient;
 import dev.uniroute.registry.llm.HttpLlmClient;
@@ -161,7 +161,11 @@ class AttributesEndToEndTest {
 
     private Embedder embedder(SimulatedProvider provider) {
         HttpEmbeddingsClient client = new HttpEmbeddingsClient(
-                HttpLlmClient.defaultHttpClient(), Egress.LOOPBACK, new ApiKeys(Map.of(), new AllowedKeys(List.of("*"))), time, 8 << 20);
+                HttpLlmClient.defaultHttpClient(),
+                Egress.LOOPBACK,
+                new ApiKeys(Map.of(), new AllowedKeys(List.of("*"))),
+                time,
+                8 << 20);
         LlmEndpoint endpoint = new LlmEndpoint(provider.baseUrl(), "sim-embedding-128", new ApiKeyRef.None());
         return new HttpEmbedder(
                 new HttpEmbedder.Settings(endpoint, 128, 512, Duration.ofSeconds(20)),

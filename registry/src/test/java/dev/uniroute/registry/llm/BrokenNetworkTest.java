@@ -24,7 +24,11 @@ class BrokenNetworkTest {
     private static final ChatRequest REQUEST = ChatRequest.user("Hello", 0, Duration.ofSeconds(30));
 
     private final HttpLlmClient client = new HttpLlmClient(
-            HttpLlmClient.defaultHttpClient(), Egress.LOOPBACK, new ApiKeys(Map.of(), new AllowedKeys(List.of("*"))), Clock.systemUTC(), 1 << 20);
+            HttpLlmClient.defaultHttpClient(),
+            Egress.LOOPBACK,
+            new ApiKeys(Map.of(), new AllowedKeys(List.of("*"))),
+            Clock.systemUTC(),
+            1 << 20);
 
     @Test
     void timesOutWhereNothingComesBack() throws Exception {

@@ -71,7 +71,9 @@ class EndpointsAndKeysTest {
 
     @Test
     void findsAKeyInTheEnvironment() {
-        var keys = new ApiKeys(Map.of("A", " " + SECRET + "\n", "BLANK", " ", "BROKEN", SECRET + "\n" + SECRET), new AllowedKeys(List.of("*")));
+        var keys = new ApiKeys(
+                Map.of("A", " " + SECRET + "\n", "BLANK", " ", "BROKEN", SECRET + "\n" + SECRET),
+                new AllowedKeys(List.of("*")));
 
         assertThat(keys.find(new ApiKeyRef.Env("A"))).isEqualTo(new Lookup.Found(SECRET));
         assertThat(keys.find(new ApiKeyRef.Env("A")).toString()).doesNotContain(SECRET);

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.uniroute.migrations.FreshDatabaseResource;
 import dev.uniroute.registry.Page;
-import dev.uniroute.registry.contract.Samples;
 import dev.uniroute.registry.audit.AuditEvent;
 import dev.uniroute.registry.audit.AuditLog;
 import dev.uniroute.registry.audit.Author;
 import dev.uniroute.registry.catalog.Registration;
+import dev.uniroute.registry.contract.Samples;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -43,7 +43,8 @@ class PanacheAuditLogIT {
 
         assertThat(events("models/by-ann")).extracting(AuditEvent::author).containsExactly(ANN);
         assertThat(events("models/by-nobody")).extracting(AuditEvent::author).containsExactly(Author.PROCESS);
-        assertThat(log.list(new AuditLog.Filter("", "ann"), new Page.Request(1000, null)).items())
+        assertThat(log.list(new AuditLog.Filter("", "ann"), new Page.Request(1000, null))
+                        .items())
                 .extracting(AuditEvent::resource)
                 .contains("models/by-ann")
                 .doesNotContain("models/by-nobody");
@@ -86,6 +87,7 @@ class PanacheAuditLogIT {
     }
 
     private List<AuditEvent> events(String resource) {
-        return log.list(new AuditLog.Filter(resource, ""), new Page.Request(1000, null)).items();
+        return log.list(new AuditLog.Filter(resource, ""), new Page.Request(1000, null))
+                .items();
     }
 }

@@ -20,8 +20,8 @@ public final class AuditRpcs {
 
     ListAuditEventsResponse list(ListAuditEventsRequest request) {
         Pages pages = Pages.of(request);
-        Page<AuditEvent> page = log.list(
-                new AuditLog.Filter(request.getResource(), request.getPrincipal()), pages.requested(request));
+        Page<AuditEvent> page =
+                log.list(new AuditLog.Filter(request.getResource(), request.getPrincipal()), pages.requested(request));
         return ListAuditEventsResponse.newBuilder()
                 .addAllEvents(page.items().stream().map(AuditMessages::toProto).toList())
                 .setNextPageToken(pages.next(page))

@@ -20,8 +20,8 @@ public class RegistryGrpc implements BindableService {
             ProfileRpcs profiles,
             ProfilingRunRpcs runs,
             EvaluationRpcs evaluations) {
-        definition = MalformedMessages.refusedBy(RpcName.knownTo(
-                new RegistryMethods(calls, executors, models, profiles, runs, evaluations)));
+        definition = MalformedMessages.refusedBy(
+                RpcName.knownTo(new RegistryMethods(calls, executors, models, profiles, runs, evaluations)));
     }
 
     @Override

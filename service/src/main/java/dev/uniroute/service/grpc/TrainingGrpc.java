@@ -21,8 +21,8 @@ public class TrainingGrpc implements BindableService {
             RouterVersionRpcs versions,
             VoteRpcs votes,
             SimilarPromptRpcs similarPrompts) {
-        definition = MalformedMessages.refusedBy(RpcName.knownTo(
-                new TrainingMethods(calls, executors, prompts, runs, versions, votes, similarPrompts)));
+        definition = MalformedMessages.refusedBy(
+                RpcName.knownTo(new TrainingMethods(calls, executors, prompts, runs, versions, votes, similarPrompts)));
     }
 
     @Override

@@ -18,7 +18,9 @@ public final class RegistrationChecks {
         Model model = request.getModel();
         Field field = violations.field("model");
         Names.checkNewModel(field.field("name"), model.getName());
-        ModelChanges.SPEC_PATHS.stream().sorted().forEach(path -> ModelChecks.checkField(field, path, model, egress, keys));
+        ModelChanges.SPEC_PATHS.stream()
+                .sorted()
+                .forEach(path -> ModelChecks.checkField(field, path, model, egress, keys));
         field.field("endpoint")
                 .require(
                         request.getEvaluationsUploaded() || !model.getEndpoint().isEmpty(),
