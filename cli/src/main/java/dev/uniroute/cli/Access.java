@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param key its private key; with the certificate
  */
 record Access(
-        @Nullable Path tokenFile, String tenant,
+        @Nullable Path tokenFile,
+        String tenant,
         @Nullable Path authorities,
         @Nullable Path certificate,
         @Nullable Path key) {

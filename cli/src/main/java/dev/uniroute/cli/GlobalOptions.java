@@ -33,7 +33,8 @@ final class GlobalOptions {
             names = "--tenant",
             scope = ScopeType.INHERIT,
             paramLabel = "NAME",
-            description = "Whose models, prompts and runs; for callers who may act for several. Default: UNIROUTE_TENANT.")
+            description =
+                    "Whose models, prompts and runs; for callers who may act for several. Default: UNIROUTE_TENANT.")
     private @Nullable String tenant;
 
     @Option(

@@ -62,7 +62,8 @@ class AccessTest {
     @Test
     void aCertificateNeedsItsKeyAndAnAuthority() {
         assertThat(client.run("models", "show", "x", "--cert", "a").err()).contains("--cert and --key go together");
-        assertThat(client.run("models", "show", "x", "--cert", "a", "--key", "b").err())
+        assertThat(client.run("models", "show", "x", "--cert", "a", "--key", "b")
+                        .err())
                 .contains("--cert needs --ca");
     }
 }

@@ -48,7 +48,8 @@ public class Background {
         if (config.role().controls()) {
             loop("profiling", config.profiling().runsAtOnce(), onboarding.get()::runOne);
             loop("training", config.training().enabled() ? 1 : 0, training.get()::runOne);
-            loops.add(new RunLoop("decision-log-retention", 1, FORGETTING, new TenantRounds(followers.all(), this::forget)));
+            loops.add(new RunLoop(
+                    "decision-log-retention", 1, FORGETTING, new TenantRounds(followers.all(), this::forget)));
         }
     }
 

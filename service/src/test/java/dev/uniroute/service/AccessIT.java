@@ -151,7 +151,9 @@ class AccessIT {
                 new Caller("known by the certificate shop", channel("shop"), null, Set.of(AccessRole.ROUTE)),
                 new Caller("known by the certificate ops", channel("ops"), null, Set.of(AccessRole.ADMIN))));
         Set<AccessRole> admin = Set.of(AccessRole.ADMIN);
-        String wide = issuer.token(now, "admin").with("tenants", List.of("shop", "elsewhere")).signed();
+        String wide = issuer.token(now, "admin")
+                .with("tenants", List.of("shop", "elsewhere"))
+                .signed();
         callers.addAll(List.of(
                 new Caller("known as shop's", tls, "Bearer shop-token", admin),
                 new Caller("known as shop's, at shop", tls, "Bearer shop-token", "shop", admin),

@@ -85,7 +85,13 @@ public final class GuardedServiceResource implements QuarkusTestResourceLifecycl
                 %s admin    admin
                 %s shopkeeper admin shop
                 %s operator   admin *
-                """.formatted(hash("route-token"), hash("read-token"), hash("register-token"), hash("admin-token"), hash("shop-token"), hash("every-token"));
+                """.formatted(
+                        hash("route-token"),
+                        hash("read-token"),
+                        hash("register-token"),
+                        hash("admin-token"),
+                        hash("shop-token"),
+                        hash("every-token"));
     }
 
     static String hash(String token) {

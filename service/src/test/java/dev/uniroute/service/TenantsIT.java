@@ -203,9 +203,7 @@ class TenantsIT {
     }
 
     private static int prompts(Api api) {
-        return api.training
-                .listPrompts(ListPromptsRequest.getDefaultInstance())
-                .getPromptsCount();
+        return api.training.listPrompts(ListPromptsRequest.getDefaultInstance()).getPromptsCount();
     }
 
     private static Decision route(Api api) {
@@ -220,7 +218,8 @@ class TenantsIT {
 
     private static List<String> events(Api api) {
         return OperationsServiceGrpc.newBlockingStub(api.channel())
-                .listAuditEvents(ListAuditEventsRequest.newBuilder().setPageSize(1_000).build())
+                .listAuditEvents(
+                        ListAuditEventsRequest.newBuilder().setPageSize(1_000).build())
                 .getEventsList()
                 .stream()
                 .map(AuditEvent::getResource)

@@ -25,8 +25,7 @@ final class WayThere {
      */
     List<Finding> look(Status answer) {
         return switch (answer.getCode()) {
-            case UNAUTHENTICATED ->
-                refused(answer, "say who you are: --token-file, or --ca with --cert and --key");
+            case UNAUTHENTICATED -> refused(answer, "say who you are: --token-file, or --ca with --cert and --key");
             case PERMISSION_DENIED -> refused(answer, "ask as somebody who may: a diagnosis names hosts");
             case UNIMPLEMENTED -> refused(answer, "use a client and a service of the same version");
             default -> between(answer);

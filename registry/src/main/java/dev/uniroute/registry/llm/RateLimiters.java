@@ -1,7 +1,7 @@
 package dev.uniroute.registry.llm;
 
-import io.github.bucket4j.TimeMeter;
 import dev.uniroute.registry.tenant.PerTenant;
+import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -28,11 +28,13 @@ public final class RateLimiters {
             limiters.get().remove(model);
             return RateLimiter.unlimited();
         }
-        return limiters.get().compute(
-                model,
-                (name, present) -> present instanceof TokenBucket bucket && bucket.callsPerSecond() == callsPerSecond
-                        ? bucket
-                        : new TokenBucket(callsPerSecond, time, sleeper));
+        return limiters.get()
+                .compute(
+                        model,
+                        (name, present) ->
+                                present instanceof TokenBucket bucket && bucket.callsPerSecond() == callsPerSecond
+                                        ? bucket
+                                        : new TokenBucket(callsPerSecond, time, sleeper));
     }
 
     /** The limiter that the model was last given, for calls that have no rate of their own. */

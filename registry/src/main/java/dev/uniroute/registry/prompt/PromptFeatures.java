@@ -1,8 +1,8 @@
 package dev.uniroute.registry.prompt;
 
 import dev.uniroute.registry.Page;
-import dev.uniroute.registry.tenant.PerTenant;
 import dev.uniroute.registry.prompt.PromptEmbeddings.EmbeddedPrompt;
+import dev.uniroute.registry.tenant.PerTenant;
 import dev.uniroute.routing.embedding.Embedder;
 import dev.uniroute.routing.promptmap.FeatureWeights;
 import dev.uniroute.routing.snapshot.RouterVersion;

@@ -39,7 +39,8 @@ public record Tenant(String name) {
     /** The task, likewise. */
     public static <T> Callable<T> carried(Callable<T> task) {
         return current()
-                .<Callable<T>>map(tenant -> () -> ScopedValue.where(CURRENT, tenant).call(task::call))
+                .<Callable<T>>map(
+                        tenant -> () -> ScopedValue.where(CURRENT, tenant).call(task::call))
                 .orElse(task);
     }
 

@@ -64,10 +64,11 @@ public final class Callers {
 
     private void add(String line, int number) {
         String[] columns = line.split("\\s+", -1);
-        require(columns.length == 3 || columns.length == 4, number, "must have a credential, a name, roles, and perhaps tenants");
-        Set<String> tenants = columns.length == 4
-                ? Set.of(columns[3].split(",", -1))
-                : Set.of(Tenant.DEFAULT.name());
+        require(
+                columns.length == 3 || columns.length == 4,
+                number,
+                "must have a credential, a name, roles, and perhaps tenants");
+        Set<String> tenants = columns.length == 4 ? Set.of(columns[3].split(",", -1)) : Set.of(Tenant.DEFAULT.name());
         Principal principal = new Principal(columns[1], roles(columns[2], number), tenants);
         String credential = columns[0];
         if (credential.startsWith(TOKEN)) {

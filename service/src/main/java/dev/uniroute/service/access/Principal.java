@@ -17,7 +17,7 @@ public record Principal(String name, Set<AccessRole> roles, Set<String> tenants)
     private static final int LONGEST_NAME = 200;
 
     /** Everybody, where no authentication is set up: they may do everything. */
-    public static final Principal ANONYMOUS = 
+    public static final Principal ANONYMOUS =
             new Principal("anonymous", Set.of(AccessRole.ADMIN), Set.of(EVERY_TENANT));
 
     public Principal {

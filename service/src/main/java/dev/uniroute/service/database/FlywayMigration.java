@@ -39,7 +39,10 @@ public class FlywayMigration {
         FluentConfiguration configuration =
                 Flyway.configure().configuration(flyway.getConfiguration()).dataSource(url, user, password);
         if (!tenant.isDefault()) {
-            configuration.defaultSchema(tenant.schema()).schemas(tenant.schema()).createSchemas(true);
+            configuration
+                    .defaultSchema(tenant.schema())
+                    .schemas(tenant.schema())
+                    .createSchemas(true);
         }
         configuration.load().migrate();
     }

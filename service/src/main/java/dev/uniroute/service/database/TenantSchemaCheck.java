@@ -22,8 +22,9 @@ public final class TenantSchemaCheck implements SchemaCheck {
     public void check() {
         tenant.during(this::askForAConnection);
         if (!paths.isPrepared(tenant)) {
-            throw new IllegalStateException("the schema " + tenant.schema() + " is missing or not up to date: a process of "
-                    + "the role control or all that has the tenant in uniroute.tenants migrates it");
+            throw new IllegalStateException(
+                    "the schema " + tenant.schema() + " is missing or not up to date: a process of "
+                            + "the role control or all that has the tenant in uniroute.tenants migrates it");
         }
     }
 

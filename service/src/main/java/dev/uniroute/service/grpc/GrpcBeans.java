@@ -98,11 +98,9 @@ public class GrpcBeans {
         Executor threads = routingThreads();
         Admission admission = new Admission(threads, config.routing().maxInFlight());
         Executor virtualThreads = new CallerScope(registryThreads());
-        Executor registry = new Door(virtualThreads, () -> followers
-                .of(Caller.current().tenant())
-                .contact()
-                .outage()
-                .map(outage -> Errors.databaseAway()));
+        Executor registry = new Door(
+                virtualThreads,
+                () -> followers.of(Caller.current().tenant()).contact().outage().map(outage -> Errors.databaseAway()));
         return new CallExecutors(
                 new Door(decidesAtOnce() ? admission.alsoTo(new EventLoop()) : admission, notRouting),
                 new Door(admission, notRouting),

@@ -21,8 +21,8 @@ public class OperationsGrpc implements BindableService {
             RolloutRpcs rollouts,
             SimulationRpcs simulations,
             AuditRpcs audit) {
-        definition = MalformedMessages.refusedBy(
-                RpcName.knownTo(new OperationsMethods(calls, executors, diagnosis, decisions, rollouts, simulations, audit)));
+        definition = MalformedMessages.refusedBy(RpcName.knownTo(
+                new OperationsMethods(calls, executors, diagnosis, decisions, rollouts, simulations, audit)));
     }
 
     @Override

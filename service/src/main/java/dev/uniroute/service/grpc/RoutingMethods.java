@@ -45,7 +45,8 @@ final class RoutingMethods extends RoutingServiceGrpc.RoutingServiceImplBase {
 
     @Override
     public void batchRoute(BatchRouteRequest request, StreamObserver<BatchRouteResponse> response) {
-        calls.answer(executors.routingLong(), response, caller -> routes.of(caller).batch(request, caller));
+        calls.answer(
+                executors.routingLong(), response, caller -> routes.of(caller).batch(request, caller));
     }
 
     @Override

@@ -39,7 +39,8 @@ class CallersTest {
 
     @Test
     void aCallerMayActForTheTenantsOfTheirLine() {
-        Callers callers = Callers.parse("certificate:CN=a a route shop,lab\ncertificate:CN=b b admin *\ncertificate:CN=c c route");
+        Callers callers = Callers.parse(
+                "certificate:CN=a a route shop,lab\ncertificate:CN=b b admin *\ncertificate:CN=c c route");
 
         assertThat(tenant(callers, "CN=a", "shop")).isTrue();
         assertThat(tenant(callers, "CN=a", "default")).isFalse();

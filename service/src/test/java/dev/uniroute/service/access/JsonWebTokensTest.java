@@ -170,7 +170,9 @@ class JsonWebTokensTest {
 
     @Test
     void aTokenMaySayForWhichTenants() {
-        String token = issuer.token(clock.instant(), "read").with("tenants", List.of("shop", "lab")).signed();
+        String token = issuer.token(clock.instant(), "read")
+                .with("tenants", List.of("shop", "lab"))
+                .signed();
 
         assertThat(tokens.verify(token))
                 .isEqualTo(new Authentication.Proven(

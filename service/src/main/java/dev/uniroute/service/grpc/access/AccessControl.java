@@ -48,10 +48,11 @@ final class AccessControl implements ServerInterceptor {
             case RpcAccess.Denied() -> refuse(call, noRow(rpc));
             case RpcAccess.Needs(AccessRole role) ->
                 switch (authenticator.authenticate(Credentials.of(call, headers))) {
-                    case Authentication.Proven(Principal principal) when principal.has(role) ->
+                    case Authentication.Proven(Principal principal)
+                    when principal.has(role) ->
                         tenant(principal, headers.get(TENANT))
-                                .map(tenant -> Contexts.interceptCall(
-                                        Caller.calledBy(principal, tenant), call, headers, next))
+                                .map(tenant ->
+                                        Contexts.interceptCall(Caller.calledBy(principal, tenant), call, headers, next))
                                 .orElseGet(() -> refuse(call, tenantForbidden(principal)));
                     case Authentication.Proven(Principal principal) -> refuse(call, roleMissing(rpc, role, principal));
                     case Authentication.Refused(Problem problem) -> refuse(call, unauthenticated(problem));
@@ -65,7 +66,8 @@ final class AccessControl implements ServerInterceptor {
         if (named != null) {
             return tenants.named(named).filter(principal::mayActFor);
         }
-        List<Tenant> theirs = tenants.all().stream().filter(principal::mayActFor).toList();
+        List<Tenant> theirs =
+                tenants.all().stream().filter(principal::mayActFor).toList();
         return theirs.size() == 1
                 ? Optional.of(theirs.getFirst())
                 : Optional.of(Tenant.DEFAULT).filter(theirs::contains);
@@ -75,7 +77,8 @@ final class AccessControl implements ServerInterceptor {
     private static ApiError tenantForbidden(Principal principal) {
         return ApiError.of(
                         ErrorReason.TENANT_FORBIDDEN,
-                        principal.name() + " may not act for this tenant, or must say for which (metadata uniroute-tenant)")
+                        principal.name()
+                                + " may not act for this tenant, or must say for which (metadata uniroute-tenant)")
                 .with("caller", principal.name());
     }
 
