@@ -102,11 +102,15 @@ class RouteRequestFuzzTest {
                         RouteRequest.newBuilder().setPrompt("What is 17 times 23?"),
                         RouteRequest.newBuilder()
                                 .setMessages(ChatMessages.newBuilder()
-                                        .addMessages(ChatMessage.newBuilder().setRole("user").setContent("hi")))
+                                        .addMessages(ChatMessage.newBuilder()
+                                                .setRole("user")
+                                                .setContent("hi")))
                                 .setPolicy(dev.uniroute.v1.Policy.newBuilder().setBudgetUsd(0.001))
                                 .setConstraints(Constraints.newBuilder().addAllowModels("cheap")),
                         RouteRequest.newBuilder()
-                                .setEmbedding(dev.uniroute.v1.Embedding.newBuilder().addValues(1).addValues(50))
+                                .setEmbedding(dev.uniroute.v1.Embedding.newBuilder()
+                                        .addValues(1)
+                                        .addValues(50))
                                 .setPolicy(dev.uniroute.v1.Policy.newBuilder().setQualityFloor(0.8))
                                 .setExplain(true))
                 .map(request -> request.build().toByteArray());
@@ -124,7 +128,8 @@ class RouteRequestFuzzTest {
         try {
             CHECKS.check(request);
         } catch (ApiException refused) {
-            assertThat(ErrorStatus.of(refused.error()).getStatus().getDescription()).isNotEmpty();
+            assertThat(ErrorStatus.of(refused.error()).getStatus().getDescription())
+                    .isNotEmpty();
             return;
         }
         var query = RouteQueries.toDomain(request, USUAL);

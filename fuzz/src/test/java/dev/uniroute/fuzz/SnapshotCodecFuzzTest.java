@@ -30,8 +30,8 @@ class SnapshotCodecFuzzTest {
     }
 
     static Stream<byte[]> routers() {
-        return Stream.of(
-                RouterCodec.encode(RouteRequestFuzzTest.snapshot().routerVersion().router()));
+        return Stream.of(RouterCodec.encode(
+                RouteRequestFuzzTest.snapshot().routerVersion().router()));
     }
 
     @MethodSource("snapshots")
@@ -71,7 +71,9 @@ class SnapshotCodecFuzzTest {
         int part = bytes.length / sections;
         ByteBuffer file = ByteBuffer.allocate(FIXED + sections * ENTRY + Integer.BYTES + part * sections)
                 .order(ByteOrder.LITTLE_ENDIAN);
-        file.put(new byte[] {'U', 'N', 'I', 'S'}).putShort((short) SnapshotCodec.VERSION).putShort((short) sections);
+        file.put(new byte[] {'U', 'N', 'I', 'S'})
+                .putShort((short) SnapshotCodec.VERSION)
+                .putShort((short) sections);
         for (int i = 0; i < sections; i++) {
             file.put(tags[i].getBytes(StandardCharsets.US_ASCII)).put((byte) 1).putInt(part);
             file.putInt(checksum(bytes, i * part, part));

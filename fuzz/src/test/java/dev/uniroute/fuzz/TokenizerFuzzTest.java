@@ -22,7 +22,8 @@ class TokenizerFuzzTest {
         int[] some = TOKENIZER.encode(text, limit);
 
         assertThat(all.length).isEqualTo(TOKENIZER.count(text) + 2);
-        assertThat(Arrays.stream(all)).allMatch(id -> id >= 0 && id < TOKENIZER.vocabulary().size());
+        assertThat(Arrays.stream(all))
+                .allMatch(id -> id >= 0 && id < TOKENIZER.vocabulary().size());
         assertThat(some.length).isEqualTo(Math.min(limit, all.length));
         assertThat(Arrays.copyOf(some, some.length - 1)).isEqualTo(Arrays.copyOf(all, some.length - 1));
         assertThat(some[some.length - 1]).isEqualTo(TOKENIZER.endId());

@@ -117,15 +117,19 @@ final class Load implements AutoCloseable {
     }
 
     /** Sends no more, and waits for what is in flight. */
-    void stop() throws InterruptedException {
+    void stop() {
         closed = true;
-        thread.join();
-        places.acquire(IN_FLIGHT);
-        places.release(IN_FLIGHT);
+        try {
+            thread.join();
+            places.acquire(IN_FLIGHT);
+            places.release(IN_FLIGHT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         stop();
     }
 }

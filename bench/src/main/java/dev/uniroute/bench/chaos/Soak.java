@@ -45,7 +45,9 @@ final class Soak implements Fault {
             day.pass();
             long recovery = expect.within(RECOVERY_LIMIT, "normal decisions after the last restart", load::isNormal);
             load.stop();
-            expect.that(load.failed() == 0, load.failed() + " of " + load.requests() + " requests failed: " + load.failures());
+            expect.that(
+                    load.failed() == 0,
+                    load.failed() + " of " + load.requests() + " requests failed: " + load.failures());
             day.resources().judge(expect);
             return new Outcome(
                     name(), day.disturbances, load.requests(), load.failed(), 0, 0, recovery, expect.violations());
@@ -118,7 +120,8 @@ final class Soak implements Fault {
             } else if (random.nextInt(3) == 0) {
                 going = !tried(() -> stage.client()
                         .registry()
-                        .deleteModel(DeleteModelRequest.newBuilder().setName(model()).build()));
+                        .deleteModel(
+                                DeleteModelRequest.newBuilder().setName(model()).build()));
             }
         }
 

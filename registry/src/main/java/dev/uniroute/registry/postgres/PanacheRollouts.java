@@ -8,12 +8,14 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The rollouts, in {@code rollout}. */
 @ApplicationScoped
 @Transactional
 public class PanacheRollouts implements Rollouts {
+
     private static final String RESOURCE = "rollout";
 
     private final RolloutRows rows;
@@ -76,7 +78,7 @@ public class PanacheRollouts implements Rollouts {
         if (!sameSubject(row, wanted)) {
             return new Beginning.AnotherInForce(toInForce(row));
         }
-        Map<String, ?> before = inForce.map(it -> facts(toInForce(it))).orElse(null);
+        Map<String, Object> before = inForce.map(this::facts).orElse(null);
         boolean changed = inForce.isEmpty() || row.mode != plan.mode() || row.share != plan.share();
         row.mode = plan.mode();
         row.share = plan.share();
@@ -85,7 +87,7 @@ public class PanacheRollouts implements Rollouts {
             rows.persist(row);
         }
         if (changed) {
-            audit.record(RESOURCE, before, facts(toInForce(row)));
+            audit.record(RESOURCE, before, facts(row));
             publication.publish();
         }
         return new Beginning.Begun(toInForce(row));
@@ -106,20 +108,24 @@ public class PanacheRollouts implements Rollouts {
         Optional<RolloutRow> row = rows.inForce();
         Optional<InForce> ended = row.map(this::toInForce);
         if (row.isPresent()) {
+            audit.record(RESOURCE, facts(row.get()), null);
             row.get().endTime = database.now();
-            audit.record(RESOURCE, facts(ended.orElseThrow()), null);
             publication.publish();
         }
         return ended;
     }
 
-    private static Map<String, Object> facts(InForce rollout) {
-        RolloutPlan plan = rollout.plan();
-        Map.Entry<String, Object> subject = switch (plan.subject()) {
-            case Subject.OfVersion(long number) -> Map.entry("router_version", number);
-            case Subject.OfModel(String name) -> Map.entry("model", name);
-        };
-        return Map.ofEntries(subject, Map.entry("mode", plan.mode()), Map.entry("share", plan.share()));
+    /** What of a rollout is recorded. */
+    private Map<String, Object> facts(RolloutRow row) {
+        RolloutPlan plan = toInForce(row).plan();
+        Map<String, Object> facts = new TreeMap<>();
+        facts.put("mode", plan.mode().name());
+        facts.put("share", plan.share());
+        switch (plan.subject()) {
+            case Subject.OfVersion(long number) -> facts.put("router_version", number);
+            case Subject.OfModel(String name) -> facts.put("model", name);
+        }
+        return facts;
     }
 
     private InForce toInForce(RolloutRow row) {

@@ -132,8 +132,8 @@ public class PanacheRouterVersions implements RouterVersions {
         if (!rows.decides(number)) {
             Map<String, Long> before =
                     rows.active().map(row -> Map.of("number", row.number())).orElse(null);
-            audit.record("activeRouterVersion", before, Map.of("number", number));
             Instant now = database.now();
+            audit.record("activeRouterVersion", before, Map.of("number", number));
             activations.persist(RouterActivationRow.of(number, now));
             rollouts.endOf(number, now);
             publication.publish();

@@ -8,10 +8,10 @@ import dev.uniroute.v1.EndRolloutRequest;
 import dev.uniroute.v1.EndRolloutResponse;
 import dev.uniroute.v1.GetRolloutRequest;
 import dev.uniroute.v1.GetRolloutResponse;
-import dev.uniroute.v1.ListAuditEventsRequest;
-import dev.uniroute.v1.ListAuditEventsResponse;
 import dev.uniroute.v1.ListDecisionsRequest;
 import dev.uniroute.v1.ListDecisionsResponse;
+import dev.uniroute.v1.ListAuditEventsRequest;
+import dev.uniroute.v1.ListAuditEventsResponse;
 import dev.uniroute.v1.OperationsServiceGrpc;
 import dev.uniroute.v1.ReportOutcomeRequest;
 import dev.uniroute.v1.ReportOutcomeResponse;
@@ -54,11 +54,6 @@ final class OperationsMethods extends OperationsServiceGrpc.OperationsServiceImp
     }
 
     @Override
-    public void listAuditEvents(ListAuditEventsRequest request, StreamObserver<ListAuditEventsResponse> response) {
-        calls.answer(executors.registry(), response, caller -> audit.list(request));
-    }
-
-    @Override
     public void reportOutcome(ReportOutcomeRequest request, StreamObserver<ReportOutcomeResponse> response) {
         calls.answer(executors.registry(), response, caller -> decisions.report(request));
     }
@@ -86,5 +81,10 @@ final class OperationsMethods extends OperationsServiceGrpc.OperationsServiceImp
     @Override
     public void simulatePolicy(SimulatePolicyRequest request, StreamObserver<SimulatePolicyResponse> response) {
         calls.answer(executors.changes(), response, caller -> simulations.simulate(request, caller));
+    }
+
+    @Override
+    public void listAuditEvents(ListAuditEventsRequest request, StreamObserver<ListAuditEventsResponse> response) {
+        calls.answer(executors.registry(), response, caller -> audit.list(request));
     }
 }

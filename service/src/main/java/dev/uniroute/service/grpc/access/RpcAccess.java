@@ -80,9 +80,9 @@ public sealed interface RpcAccess {
                     TrainingServiceGrpc.getTrainRouterMethod(),
                     TrainingServiceGrpc.getCancelTrainingRunMethod(),
                     TrainingServiceGrpc.getActivateRouterVersionMethod(),
-                    OperationsServiceGrpc.getListAuditEventsMethod(),
                     OperationsServiceGrpc.getSetRolloutMethod(),
-                    OperationsServiceGrpc.getEndRolloutMethod());
+                    OperationsServiceGrpc.getEndRolloutMethod(),
+                    OperationsServiceGrpc.getListAuditEventsMethod());
         }
 
         private static void needs(AccessRole role, MethodDescriptor<?, ?>... rpcs) {
