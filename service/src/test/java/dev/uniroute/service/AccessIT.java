@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Timeout;
 @QuarkusTestResource(FreshDatabaseResource.class)
 @QuarkusTestResource(ServiceResource.class)
 @QuarkusTestResource(value = GuardedServiceResource.class, restrictToAnnotatedClass = true)
-@Timeout(180)
+@Timeout(300)
 class AccessIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
