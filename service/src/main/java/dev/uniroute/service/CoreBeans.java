@@ -39,13 +39,14 @@ import dev.uniroute.registry.prompt.PromptEmbedding;
 import dev.uniroute.registry.prompt.PromptEmbeddings;
 import dev.uniroute.registry.prompt.PromptFeatures;
 import dev.uniroute.registry.prompt.Prompts;
-import dev.uniroute.registry.publishing.SchemaCheck;
 import dev.uniroute.registry.publishing.Snapshots;
 import dev.uniroute.registry.rollout.RolloutControl;
 import dev.uniroute.registry.rollout.Rollouts;
 import dev.uniroute.registry.run.LogScope;
 import dev.uniroute.registry.run.RunWorker;
 import dev.uniroute.registry.simulation.PolicySimulation;
+import dev.uniroute.registry.tenant.Tenant;
+import dev.uniroute.registry.tenant.Tenants;
 import dev.uniroute.registry.training.RouterActivation;
 import dev.uniroute.registry.training.RouterMethods;
 import dev.uniroute.registry.training.RouterTraining;
@@ -62,31 +63,27 @@ import dev.uniroute.service.config.RemoteEmbedderSettings;
 import dev.uniroute.service.config.StaticEmbedderSettings;
 import dev.uniroute.service.config.UniRouteConfig;
 import dev.uniroute.service.database.DatabaseContact;
-import dev.uniroute.service.database.FlywayMigration;
-import dev.uniroute.service.database.SchemaPreparation;
 import dev.uniroute.service.snapshot.CurrentSnapshot;
+import dev.uniroute.service.snapshot.Follower;
+import dev.uniroute.service.snapshot.Followers;
 import dev.uniroute.service.snapshot.Pace;
 import dev.uniroute.service.snapshot.PostgresListener;
 import dev.uniroute.service.snapshot.SnapshotAdmission;
 import dev.uniroute.service.snapshot.SnapshotStanding;
-import dev.uniroute.service.snapshot.SnapshotStore;
 import dev.uniroute.service.snapshot.SnapshotSwap;
 import dev.uniroute.service.snapshot.SnapshotWatcher;
 import jakarta.enterprise.inject.Disposes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.MDC;
 
 /**
@@ -164,24 +161,32 @@ public class CoreBeans {
 
     @Produces
     @Singleton
-    CurrentSnapshot currentSnapshot() {
-        return new CurrentSnapshot();
+    CurrentSnapshot currentSnapshot(Followers followers) {
+        return followers.ofDefault().current();
     }
 
     @Produces
     @Singleton
-    SnapshotStanding snapshotStanding(DatabaseContact contact, CurrentSnapshot current, Clock clock) {
-        return new SnapshotStanding(contact, current, clock);
+    SnapshotStanding snapshotStanding(Followers followers) {
+        return followers.ofDefault().standing();
     }
 
     @Produces
     @Singleton
-    SnapshotAdmission snapshotAdmission(Embedders embedders, Policy defaultPolicy) {
-        return new SnapshotAdmission(
-                embedders.ofProcess(),
-                defaultPolicy,
-                config.snapshot().maxDecisionChange(),
-                config.snapshot().acceptVersion());
+    SnapshotAdmission snapshotAdmission(Followers followers) {
+        return followers.ofDefault().admission();
+    }
+
+    @Produces
+    @Singleton
+    SnapshotWatcher snapshotWatcher(Followers followers) {
+        return followers.ofDefault().watcher();
+    }
+
+    @Produces
+    @Singleton
+    DatabaseContact databaseContact(Followers followers) {
+        return followers.ofDefault().contact();
     }
 
     /** The policy of requests that bring none. */
@@ -195,63 +200,60 @@ public class CoreBeans {
                 policy.guardMargin());
     }
 
+    // ---- following what each tenant publishes
+
     @Produces
     @Singleton
-    SnapshotWatcher snapshotWatcher(
-            PostgresListener listener,
-            SchemaPreparation schema,
-            Snapshots snapshots,
-            CurrentSnapshot current,
-            SnapshotAdmission admission,
-            DatabaseContact contact) {
-        UniRouteConfig.Snapshot settings = config.snapshot();
-        Optional<SnapshotStore> store =
-                settings.keepOnDisk() ? Optional.of(new SnapshotStore(settings.dir())) : Optional.empty();
-        return new SnapshotWatcher(
-                new SnapshotWatcher.Source(listener, schema, snapshots),
-                new SnapshotSwap(current, admission, store),
+    Tenants tenants() {
+        return new Tenants(config.tenants().stream().map(Tenant::new).toList());
+    }
+
+    @Produces
+    @Singleton
+    Followers followers(Tenants tenants, FollowerParts parts, Embedders embedders, Policy defaultPolicy, Clock clock) {
+        return new Followers(tenants.all().stream()
+                .map(tenant -> follower(tenant, parts, embedders, defaultPolicy, clock))
+                .toList());
+    }
+
+    void close(@Disposes Followers followers) {
+        followers.close();
+    }
+
+    private Follower follower(
+            Tenant tenant, FollowerParts parts, Embedders embedders, Policy defaultPolicy, Clock clock) {
+        CurrentSnapshot current = new CurrentSnapshot();
+        DatabaseContact contact = databaseContact(clock);
+        PostgresListener listener = parts.listener();
+        SnapshotAdmission admission = new SnapshotAdmission(
+                embedders.ofProcess(),
+                defaultPolicy,
+                config.snapshot().maxDecisionChange(),
+                config.snapshot().acceptVersion());
+        SnapshotWatcher watcher = new SnapshotWatcher(
+                new SnapshotWatcher.Source(listener, parts.schema(tenant), parts.snapshots(tenant)),
+                new SnapshotSwap(current, admission, parts.store(tenant)),
                 contact,
-                new Pace(
-                        settings.pollInterval(),
-                        settings.spread(),
-                        settings.reconnectInterval(),
-                        () -> ThreadLocalRandom.current().nextDouble()),
+                pace(),
                 Sleeper.real());
+        SnapshotStanding standing = new SnapshotStanding(contact, current, clock);
+        return new Follower(tenant, current, contact, standing, admission, listener, watcher);
     }
 
-    void close(@Disposes SnapshotWatcher watcher) {
-        watcher.close();
+    private Pace pace() {
+        UniRouteConfig.Snapshot settings = config.snapshot();
+        return new Pace(
+                settings.pollInterval(),
+                settings.spread(),
+                settings.reconnectInterval(),
+                () -> ThreadLocalRandom.current().nextDouble());
     }
-
-    // ---- the database
 
     /** Three attempts may fail in silence before the last answer counts as too old. */
-    @Produces
-    @Singleton
-    DatabaseContact databaseContact(Clock clock) {
+    private DatabaseContact databaseContact(Clock clock) {
         UniRouteConfig.Snapshot settings = config.snapshot();
         return new DatabaseContact(
                 clock, settings.pollInterval().plus(settings.databaseTimeout().multipliedBy(3)));
-    }
-
-    @Produces
-    @Singleton
-    PostgresListener postgresListener(
-            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
-            @ConfigProperty(name = "quarkus.datasource.username") String user,
-            @ConfigProperty(name = "quarkus.datasource.password") String password) {
-        return new PostgresListener(url, user, password, config.snapshot().databaseTimeout());
-    }
-
-    void close(@Disposes PostgresListener listener) {
-        listener.close();
-    }
-
-    @Produces
-    @Singleton
-    SchemaPreparation schemaPreparation(Instance<FlywayMigration> migration, SchemaCheck check) {
-        Runnable upToDate = config.role().controls() ? () -> migration.get().run() : () -> {};
-        return new SchemaPreparation(upToDate, check);
     }
 
     // ---- onboarding a model

@@ -2,10 +2,15 @@ package dev.uniroute.service;
 
 import dev.uniroute.registry.decision.DecisionLog;
 import dev.uniroute.registry.decision.DecisionWriter;
+import dev.uniroute.registry.decision.TenantDecisionLog;
+import dev.uniroute.registry.tenant.Tenant;
+import dev.uniroute.registry.tenant.Tenants;
 import dev.uniroute.service.config.DecisionLogMode;
 import dev.uniroute.service.config.UniRouteConfig;
-import dev.uniroute.service.database.DatabaseContact;
 import dev.uniroute.service.grpc.Recorder;
+import dev.uniroute.service.grpc.Recorders;
+import dev.uniroute.service.snapshot.Follower;
+import dev.uniroute.service.snapshot.Followers;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,6 +18,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.stream.Collectors;
 
 /**
  * The decision log, with {@code uniroute_decision_log_written_total}, {@code uniroute_decision_log_dropped_total} and {@code
@@ -28,21 +34,39 @@ public class DecisionLogBeans {
 
     @Produces
     @Singleton
-    DecisionWriter decisionWriter(DecisionLog log, DatabaseContact contact, MeterRegistry registry) {
-        DecisionWriter writer = new DecisionWriter(
-                log, () -> contact.outage().isEmpty(), new DecisionWriter.Settings(config.buffer(), config.interval()));
-        register(registry, writer);
-        return writer;
+    DecisionWriters decisionWriters(DecisionLog log, Followers followers, MeterRegistry registry) {
+        DecisionWriters writers = new DecisionWriters(
+                followers.all().stream().collect(Collectors.toMap(Follower::tenant, it -> writer(log, it))));
+        register(registry, writers);
+        return writers;
+    }
+
+    private DecisionWriter writer(DecisionLog log, Follower follower) {
+        return new DecisionWriter(
+                new TenantDecisionLog(follower.tenant(), log),
+                () -> follower.contact().outage().isEmpty(),
+                new DecisionWriter.Settings(config.buffer(), config.interval()));
     }
 
     /** Quarkus drops the pool after the beans that use it. */
-    void close(@Disposes DecisionWriter writer) {
-        writer.close();
+    void close(@Disposes DecisionWriters writers) {
+        writers.close();
     }
 
     @Produces
     @Singleton
-    Recorder recorder(DecisionWriter writer, Clock clock) {
+    Recorders recorders(Tenants tenants, DecisionWriters writers, Clock clock) {
+        return new Recorders(tenants.all().stream()
+                .collect(Collectors.toMap(tenant -> tenant, tenant -> recorder(writers.of(tenant), clock))));
+    }
+
+    @Produces
+    @Singleton
+    Recorder recorder(Recorders recorders) {
+        return recorders.of(Tenant.DEFAULT);
+    }
+
+    private Recorder recorder(DecisionWriter writer, Clock clock) {
         if (config.mode() == DecisionLogMode.OFF) {
             return Recorder.off();
         }
@@ -52,14 +76,14 @@ public class DecisionLogBeans {
                 writer, new Recorder.Settings(share, config.prompts() ? config.promptCharacters() : 0), clock);
     }
 
-    private static void register(MeterRegistry registry, DecisionWriter writer) {
-        FunctionCounter.builder("uniroute.decision.log.written", writer, DecisionWriter::written)
+    private static void register(MeterRegistry registry, DecisionWriters writers) {
+        FunctionCounter.builder("uniroute.decision.log.written", writers, it -> it.sum(DecisionWriter::written))
                 .description("Decisions that were written to the decision log")
                 .register(registry);
-        FunctionCounter.builder("uniroute.decision.log.dropped", writer, DecisionWriter::dropped)
+        FunctionCounter.builder("uniroute.decision.log.dropped", writers, it -> it.sum(DecisionWriter::dropped))
                 .description("Decisions that were to be logged and were not: no room, or the database refused them")
                 .register(registry);
-        Gauge.builder("uniroute.decision.log.waiting", writer, DecisionWriter::waiting)
+        Gauge.builder("uniroute.decision.log.waiting", writers, it -> it.sum(DecisionWriter::waiting))
                 .description("Decisions that wait to be written to the decision log")
                 .register(registry);
     }

@@ -1,6 +1,7 @@
 package dev.uniroute.registry.postgres;
 
 import dev.uniroute.registry.prompt.PromptEmbeddings;
+import dev.uniroute.registry.tenant.PerTenant;
 import dev.uniroute.routing.embedding.EmbeddedText;
 import dev.uniroute.routing.snapshot.CalibrationPrompt;
 import dev.uniroute.routing.snapshot.RouterVersion;
@@ -23,7 +24,8 @@ class CalibrationPrompts {
     private final Session session;
     private final PromptEmbeddings embeddings;
     /** By router version, those that were used longest ago first. */
-    private final LinkedHashMap<Long, Cached> cached = new LinkedHashMap<>(KEPT, 0.75f, true);
+    private final PerTenant<LinkedHashMap<Long, Cached>> cachedOf =
+            new PerTenant<>(() -> new LinkedHashMap<>(KEPT, 0.75f, true));
 
     CalibrationPrompts(Session session, PromptEmbeddings embeddings) {
         this.session = session;
@@ -41,12 +43,14 @@ class CalibrationPrompts {
     }
 
     private @Nullable Cached cached(long routerVersion) {
+        LinkedHashMap<Long, Cached> cached = cachedOf.get();
         synchronized (cached) {
             return cached.get(routerVersion);
         }
     }
 
     private void keep(Cached prompts) {
+        LinkedHashMap<Long, Cached> cached = cachedOf.get();
         synchronized (cached) {
             cached.put(prompts.routerVersion(), prompts);
             if (cached.size() > KEPT) {

@@ -21,6 +21,10 @@ public interface UniRouteConfig {
     /** Who may call. */
     Auth auth();
 
+    /** The tenants that this process serves, {@code default} among them: each with models, prompts and runs of its own. */
+    @WithDefault("default")
+    List<String> tenants();
+
     /** TLS of the gRPC port. */
     Tls tls();
 
@@ -88,6 +92,10 @@ public interface UniRouteConfig {
 
         /** What stands before a role's name in that claim. */
         Optional<String> rolePrefix();
+
+        /** The claim with the tenants, likewise; a token without it is of {@code default}, {@code *} is all. */
+        @WithDefault("tenants")
+        String tenantsClaim();
     }
 
     /** Certificates of the gRPC port, in PEM; read again when they change, for connections that come after. */

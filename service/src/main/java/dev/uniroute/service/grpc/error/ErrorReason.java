@@ -23,6 +23,8 @@ public enum ErrorReason {
     CREDENTIAL_REFUSED(Status.Code.UNAUTHENTICATED),
     /** The caller has not the role that the rpc needs; metadata {@code required_role} and {@code caller}. */
     ROLE_MISSING(Status.Code.PERMISSION_DENIED),
+    /** The caller may not act for the tenant that the call names, or may act for several and names none. */
+    TENANT_FORBIDDEN(Status.Code.PERMISSION_DENIED),
     /** The rpc is allowed to nobody: nothing says what it needs. */
     RPC_DENIED(Status.Code.PERMISSION_DENIED),
 
