@@ -24,6 +24,7 @@ import dev.uniroute.registry.llm.ResilientEmbeddings;
 import dev.uniroute.registry.llm.RetryPolicy;
 import dev.uniroute.registry.llm.Sleeper;
 import dev.uniroute.registry.profiling.CatalogJudges;
+import dev.uniroute.registry.profiling.ClusterScores;
 import dev.uniroute.registry.profiling.Onboarding;
 import dev.uniroute.registry.profiling.Profiler;
 import dev.uniroute.registry.profiling.Profiles;
@@ -376,6 +377,12 @@ public class CoreBeans {
     @Singleton
     RouterActivation routerActivation(RouterVersions versions, Catalog catalog, Profiler profiler) {
         return new RouterActivation(versions, catalog, profiler);
+    }
+
+    @Produces
+    @Singleton
+    ClusterScores clusterScores(PromptEmbeddings embeddings, Evaluations evaluations) {
+        return new ClusterScores(embeddings, evaluations);
     }
 
     @Produces

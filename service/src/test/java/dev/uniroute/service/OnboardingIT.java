@@ -9,12 +9,14 @@ import dev.uniroute.starter.provider.Latency;
 import dev.uniroute.starter.provider.ProviderOptions;
 import dev.uniroute.starter.provider.SimulatedProvider;
 import dev.uniroute.v1.CancelProfilingRunRequest;
+import dev.uniroute.v1.ClusterScore;
 import dev.uniroute.v1.Decision;
 import dev.uniroute.v1.DeleteModelRequest;
 import dev.uniroute.v1.Evaluation;
 import dev.uniroute.v1.GetModelProfileRequest;
 import dev.uniroute.v1.ListSimilarModelsRequest;
 import dev.uniroute.v1.Model;
+import dev.uniroute.v1.ModelProfile;
 import dev.uniroute.v1.ModelState;
 import dev.uniroute.v1.Price;
 import dev.uniroute.v1.ProfileState;
@@ -259,13 +261,26 @@ class OnboardingIT {
         assertThat(near.getFirst().getDistance()).isZero();
         assertThat(names).doesNotContain("twin-a");
         assertThat(names.indexOf("twin-b")).isLessThan(names.indexOf("stranger"));
-        assertThat(api.registry
-                        .getModelProfile(GetModelProfileRequest.newBuilder()
-                                .setName("twin-a")
-                                .build())
-                        .getProfile()
-                        .getFeaturesCount())
-                .isEqualTo(8);
+    }
+
+    @Test
+    void aProfileSaysWhatTheModelWasGradedOnEveryKindOfPrompt() {
+        onboard("by-kind", "sim-math", 1);
+
+        ModelProfile profile = api.registry
+                .getModelProfile(
+                        GetModelProfileRequest.newBuilder().setName("by-kind").build())
+                .getProfile();
+
+        assertThat(profile.getFeaturesCount()).isEqualTo(8);
+        assertThat(profile.getClustersList()).hasSizeBetween(2, 8).allSatisfy(cluster -> {
+            assertThat(cluster.getTasksList()).isNotEmpty().doesNotContain("");
+            assertThat(cluster.getMeanScoreInterval().getLow()).isLessThanOrEqualTo(cluster.getMeanScore());
+        });
+        assertThat(profile.getClustersList().stream()
+                        .mapToInt(ClusterScore::getEvaluations)
+                        .sum())
+                .isEqualTo(profile.getEvaluations());
     }
 
     private ProfilingRun onboard(String name, String providerModel, double price) {

@@ -115,6 +115,8 @@ class RoutingIT {
         assertThat(cheap.getExclusion()).isEqualTo(Exclusion.EXCLUSION_NOT_ALLOWED);
         assertThat(cheap.getExclusionDetail()).isNotBlank();
         assertThat(decision.getExplanation().getFeaturesList()).hasSize(1);
+        assertThat(decision.getExplanation().getCluster())
+                .isEqualTo(decision.getExplanation().getFeatures(0).getFeature());
         assertThat(decision.getExplanation().getCandidates(0).getEvaluations()).isPositive();
     }
 

@@ -29,23 +29,23 @@ final class ClairvoyantRidge implements Contender {
     private static Predictions predict(Cell cell) {
         Matrix prompts = matrix(cell.training().embeddings());
         Matrix losses = losses(cell.clairvoyance());
-        int fitted = prompts.rows() * 4 / 5;
-        double penalty = choose(prompts, losses, fitted);
-        Matrix predicted = fit(prompts, losses, penalty, matrix(cell.testEmbeddings()));
+        Regression all = new Regression(prompts, losses);
+        Matrix predicted = all.predict(choose(prompts, losses), matrix(cell.testEmbeddings()));
         double[][] byModel = IntStream.range(0, predicted.columns())
                 .mapToObj(predicted::column)
                 .toArray(double[][]::new);
         return Predictions.of(DeferralSweep.curve(byModel, cell.costs(), cell.test()));
     }
 
-    private static double choose(Matrix prompts, Matrix losses, int fitted) {
+    private static double choose(Matrix prompts, Matrix losses) {
+        int fitted = prompts.rows() * 4 / 5;
+        Regression regression = new Regression(prompts.rows(0, fitted), losses.rows(0, fitted));
         Matrix held = prompts.rows(fitted, prompts.rows());
         Matrix truth = losses.rows(fitted, losses.rows());
         double best = PENALTIES.getFirst();
         double smallest = Double.POSITIVE_INFINITY;
         for (double penalty : PENALTIES) {
-            Matrix predicted = fit(prompts.rows(0, fitted), losses.rows(0, fitted), penalty, held);
-            double error = squares(predicted.plus(-1, truth));
+            double error = squares(regression.predict(penalty, held).plus(-1, truth));
             if (error < smallest) {
                 smallest = error;
                 best = penalty;
@@ -54,20 +54,30 @@ final class ClairvoyantRidge implements Contender {
         return best;
     }
 
-    /** Predicted losses, [rows of held x models]. The intercept is not penalised. */
-    private static Matrix fit(Matrix prompts, Matrix losses, double penalty, Matrix held) {
-        double[] means = prompts.columnMeans();
-        double[] offsets = losses.columnMeans();
-        Matrix centred = prompts.minusRow(means);
-        Cholesky factor = new Cholesky(centred.transposeTimes(centred).plusDiagonal(penalty));
-        Matrix residuals = losses.minusRow(offsets);
-        Matrix weights = Matrix.ofRows(
-                        prompts.columns(),
-                        losses.columns(),
-                        u -> factor.solve(centred.transposeTimes(residuals.column(u))))
-                .transpose();
-        Matrix gains = held.minusRow(means).times(weights);
-        return Matrix.of(gains.rows(), gains.columns(), (n, u) -> gains.get(n, u) + offsets[u]);
+    /** Of losses on embeddings, for any penalty; the intercept is not penalised. */
+    private static final class Regression {
+        private final double[] means;
+        private final double[] offsets;
+        private final Matrix gram;
+        private final Matrix products;
+
+        /** From prompts [n x D] and losses [n x U]. */
+        Regression(Matrix prompts, Matrix losses) {
+            this.means = prompts.columnMeans();
+            this.offsets = losses.columnMeans();
+            Matrix centred = prompts.minusRow(means);
+            this.gram = centred.gram();
+            this.products = centred.transposeTimes(losses.minusRow(offsets));
+        }
+
+        /** Predicted losses of prompts [m x D], [m x U]. */
+        Matrix predict(double penalty, Matrix prompts) {
+            Cholesky factor = new Cholesky(gram.plusDiagonal(penalty));
+            Matrix weights = Matrix.ofRows(gram.rows(), offsets.length, u -> factor.solve(products.column(u)))
+                    .transpose();
+            Matrix gains = prompts.minusRow(means).times(weights);
+            return Matrix.of(gains.rows(), gains.columns(), (n, u) -> gains.get(n, u) + offsets[u]);
+        }
     }
 
     private static double squares(Matrix matrix) {

@@ -40,7 +40,7 @@ final class ShowModel implements Action {
             var response = session.registry()
                     .getModelProfile(
                             GetModelProfileRequest.newBuilder().setName(name).build());
-            return ProfileView.render(response.getProfile(), session.console().palette());
+            return ProfileView.summary(response.getProfile(), session.console().palette());
         } catch (StatusRuntimeException refused) {
             Code code = refused.getStatus().getCode();
             if (code == Code.NOT_FOUND || code == Code.FAILED_PRECONDITION) {

@@ -8,7 +8,10 @@ import dev.uniroute.v1.GetModelProfileResponse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "profile", description = "Shows what is known of a model's quality, feature by feature.")
+@Command(
+        name = "profile",
+        description =
+                "Shows what a model was graded on each kind of prompt, and what follows from it, feature by feature.")
 final class ShowProfile implements Action {
 
     @Parameters(paramLabel = "NAME")
@@ -22,7 +25,7 @@ final class ShowProfile implements Action {
         session.console()
                 .show(
                         response,
-                        () -> ProfileView.render(
+                        () -> ProfileView.whole(
                                 response.getProfile(), session.console().palette()));
         return ExitCode.OK;
     }

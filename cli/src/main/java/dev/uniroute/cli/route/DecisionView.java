@@ -8,9 +8,7 @@ import dev.uniroute.v1.Candidate;
 import dev.uniroute.v1.Decision;
 import dev.uniroute.v1.DecisionStatus;
 import dev.uniroute.v1.Explanation;
-import dev.uniroute.v1.FeatureWeight;
 import dev.uniroute.v1.RoutedModel;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -88,12 +86,18 @@ final class DecisionView {
     }
 
     private static String explanation(Decision decision, Palette palette) {
-        String features = decision.getExplanation().getFeaturesList().stream()
-                .map(DecisionView::feature)
-                .collect(Collectors.joining(", "));
-        return "The prompt is of cluster " + features + "\n" + attributes(decision.getExplanation())
+        return kind(decision.getExplanation())
+                + attributes(decision.getExplanation())
                 + guard(decision.getExplanation())
                 + CandidateTable.of(decision.getExplanation()).render(palette);
+    }
+
+    private static String kind(Explanation explanation) {
+        return explanation.hasCluster()
+                ? "the prompt is of cluster %d: what a model was graded there is in ./uniroute models show MODEL%n"
+                        .formatted(explanation.getCluster())
+                : "the prompt is judged by the %d representative prompts nearest to it%n"
+                        .formatted(explanation.getFeaturesCount());
     }
 
     /** Most pronounced first. */
@@ -113,11 +117,5 @@ final class DecisionView {
                 ? ""
                 : "%s is left only for a gain beyond %s standard errors of it: the penalty of the others%n"
                         .formatted(explanation.getDefaultModel(), Figures.number(explanation.getGuardMargin()));
-    }
-
-    private static String feature(FeatureWeight feature) {
-        return feature.getWeight() == 1
-                ? Integer.toString(feature.getFeature())
-                : String.format(Locale.ROOT, "%d (weight %.2f)", feature.getFeature(), feature.getWeight());
     }
 }

@@ -4,8 +4,13 @@ import dev.uniroute.cli.Action;
 import dev.uniroute.cli.ExitCode;
 import dev.uniroute.cli.InputException;
 import dev.uniroute.cli.Session;
+import dev.uniroute.cli.prompts.SimilarPromptsView;
+import dev.uniroute.cli.terminal.Palette;
+import dev.uniroute.v1.ListSimilarPromptsRequest;
+import dev.uniroute.v1.ListSimilarPromptsResponse;
 import dev.uniroute.v1.RouteRequest;
 import dev.uniroute.v1.RouteResponse;
+import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +27,7 @@ import picocli.CommandLine.Parameters;
 public final class RouteCommand implements Action {
 
     private static final String STANDARD_INPUT = "-";
+    private static final int SIMILAR_PROMPTS = 5;
 
     @Parameters(arity = "0..1", paramLabel = "PROMPT", description = "The prompt; - reads it from standard input.")
     private @Nullable String prompt;
@@ -29,7 +35,10 @@ public final class RouteCommand implements Action {
     @Option(names = "--file", paramLabel = "FILE", description = "Read the prompt from a file instead.")
     private @Nullable Path file;
 
-    @Option(names = "--explain", description = "Show every candidate, and why it was not chosen.")
+    @Option(
+            names = "--explain",
+            description =
+                    "Show every candidate, why it was not chosen, and what models scored on the representative prompts most like this one.")
     private boolean explain;
 
     @Option(
@@ -49,13 +58,32 @@ public final class RouteCommand implements Action {
 
     @Override
     public int run(Session session) throws IOException {
-        RouteResponse response = session.routing().route(request(text(session.in())));
+        String text = text(session.in());
+        RouteResponse response = session.routing().route(request(text));
+        Palette palette = session.console().palette();
         session.console()
                 .show(
                         response,
-                        () -> DecisionView.render(
-                                response.getDecision(), session.console().palette()));
+                        () -> DecisionView.render(response.getDecision(), palette)
+                                + (explain ? evidence(text, session, palette) : ""));
         return ExitCode.OK;
+    }
+
+    /** The database has it, not the snapshot: where that cannot answer, the decision is told without. */
+    private static String evidence(String text, Session session, Palette palette) {
+        try {
+            ListSimilarPromptsResponse similar = session.training()
+                    .listSimilarPrompts(ListSimilarPromptsRequest.newBuilder()
+                            .setText(text)
+                            .setLimit(SIMILAR_PROMPTS)
+                            .build());
+            return similar.getPromptsCount() == 0
+                    ? ""
+                    : "\nmost like it, of the representative prompts, with what models scored:\n"
+                            + SimilarPromptsView.render(similar, palette);
+        } catch (StatusRuntimeException unanswered) {
+            return "";
+        }
     }
 
     private String text(InputStream in) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.uniroute.cli.Client;
 import dev.uniroute.v1.Capability;
+import dev.uniroute.v1.ClusterScore;
 import dev.uniroute.v1.DeleteModelRequest;
 import dev.uniroute.v1.DeleteModelResponse;
 import dev.uniroute.v1.FeatureKind;
@@ -12,6 +13,7 @@ import dev.uniroute.v1.GetModelProfileRequest;
 import dev.uniroute.v1.GetModelProfileResponse;
 import dev.uniroute.v1.GetModelRequest;
 import dev.uniroute.v1.GetModelResponse;
+import dev.uniroute.v1.Interval;
 import dev.uniroute.v1.ListModelsRequest;
 import dev.uniroute.v1.ListModelsResponse;
 import dev.uniroute.v1.ListSimilarModelsRequest;
@@ -98,6 +100,43 @@ class ModelsCommandTest {
                         .putLabels("tier", "low")
                         .setNameContains("gpt")
                         .build());
+    }
+
+    @Test
+    void showsWhatAModelWasGradedByClusterAndItsFeaturesOnDemand() {
+        ModelProfile profile = PROFILE.toBuilder()
+                .setFeatureKind(FeatureKind.FEATURE_KIND_DIRECTION)
+                .addClusters(ClusterScore.newBuilder()
+                        .setCluster(3)
+                        .addTasks("sums")
+                        .addTasks("code")
+                        .setEvaluations(40)
+                        .setMeanScore(0.625)
+                        .setMeanScoreInterval(Interval.newBuilder().setLow(0.5).setHigh(0.75))
+                        .setMeanOutputTokens(151.4))
+                .build();
+        client.service()
+                .answers(
+                        GetModelRequest.class,
+                        GetModelResponse.newBuilder().setModel(SMALL).build())
+                .answers(
+                        GetModelProfileRequest.class,
+                        GetModelProfileResponse.newBuilder().setProfile(profile).build());
+
+        String clusters = """
+                        profile under router 2: PROVISIONAL, mean score 0.63 over 40 evaluations
+                        cluster  prompts of  evaluations  score       95 %  output tokens
+                              3  sums, code           40   0.63  0.50-0.75            151
+                        """;
+        assertThat(client.run("models", "show", "small").out()).endsWith(clusters);
+        assertThat(client.run("models", "profile", "small").out())
+                .startsWith(clusters)
+                .endsWith("""
+
+                        feature  coefficient  std. error  evaluations  output tokens
+                              0         0.25        0.07           40            151
+                              1        0.375         0.2    none here              0
+                        """);
     }
 
     @Test

@@ -12,11 +12,16 @@ import dev.uniroute.v1.Exclusion;
 import dev.uniroute.v1.Explanation;
 import dev.uniroute.v1.FeatureWeight;
 import dev.uniroute.v1.Interval;
+import dev.uniroute.v1.ListSimilarPromptsRequest;
+import dev.uniroute.v1.ListSimilarPromptsResponse;
 import dev.uniroute.v1.Policy;
 import dev.uniroute.v1.ProfileState;
+import dev.uniroute.v1.Prompt;
+import dev.uniroute.v1.PromptScore;
 import dev.uniroute.v1.RouteRequest;
 import dev.uniroute.v1.RouteResponse;
 import dev.uniroute.v1.RoutedModel;
+import dev.uniroute.v1.SimilarPrompt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -187,7 +192,7 @@ class RouteCommandTest {
     void explainsEveryCandidate() {
         decides(DECISION.toBuilder()
                 .setExplanation(Explanation.newBuilder()
-                        .addFeatures(FeatureWeight.newBuilder().setFeature(4).setWeight(1))
+                        .setCluster(4)
                         .addCandidates(candidate(SMALL).setScore(0.14213).setEvaluations(36))
                         .addCandidates(candidate(LARGE).setScore(0.195).setEvaluations(36))
                         .addCandidates(Candidate.newBuilder()
@@ -199,11 +204,47 @@ class RouteCommandTest {
 
         assertThat(result.out()).endsWith("""
 
-                        The prompt is of cluster 4
+                        the prompt is of cluster 4: what a model was graded there is in ./uniroute models show MODEL
                         rank  model  quality  95 %            cost   score  evaluations  profile  excluded because
                            1  small     0.86  0.81-0.91  $0.000213  0.1421           36  ACTIVE
                            2  large     0.93  0.88-0.98    $0.0125  0.1950           36  ACTIVE
                               new                                                                 NO_PROFILE
+                        """);
+    }
+
+    @Test
+    void showsThePromptsMostLikeItWithWhatModelsScored() {
+        decides(DECISION.toBuilder()
+                .setExplanation(Explanation.newBuilder()
+                        .addFeatures(FeatureWeight.newBuilder().setFeature(7).setWeight(0.5))
+                        .addFeatures(FeatureWeight.newBuilder().setFeature(9).setWeight(0.5))
+                        .addCandidates(candidate(SMALL).setScore(0.142)))
+                .build());
+        client.service()
+                .answers(
+                        ListSimilarPromptsRequest.class,
+                        ListSimilarPromptsResponse.newBuilder()
+                                .addPrompts(SimilarPrompt.newBuilder()
+                                        .setPrompt(Prompt.newBuilder()
+                                                .setId("sums/7")
+                                                .setText("What is 2 + 3?"))
+                                        .setDistance(0.25)
+                                        .addScores(PromptScore.newBuilder()
+                                                .setModel("small")
+                                                .setScore(1)))
+                                .build());
+
+        var result = client.run("route", "What is 2 + 2?", "--explain");
+
+        assertThat(client.service().request(ListSimilarPromptsRequest.class).getText())
+                .isEqualTo("What is 2 + 2?");
+        assertThat(result.out())
+                .contains("the prompt is judged by the 2 representative prompts nearest to it")
+                .endsWith("""
+
+                        most like it, of the representative prompts, with what models scored:
+                        distance  id      text            small
+                           0.250  sums/7  What is 2 + 3?   1.00
                         """);
     }
 
@@ -214,7 +255,7 @@ class RouteCommandTest {
                 .setStatus(DecisionStatus.DECISION_STATUS_DEFAULTED)
                 .setStatusReason("small would gain 0.0530 over the default model large, but not beyond 0.0600")
                 .setExplanation(Explanation.newBuilder()
-                        .addFeatures(FeatureWeight.newBuilder().setFeature(4).setWeight(1))
+                        .setCluster(4)
                         .setDefaultModel("large")
                         .setGuardMargin(0.5)
                         .addCandidates(candidate(LARGE).setScore(0.195).setEvaluations(36))
@@ -231,7 +272,7 @@ class RouteCommandTest {
                 .contains("why      it is the default model")
                 .endsWith("""
 
-                        The prompt is of cluster 4
+                        the prompt is of cluster 4: what a model was graded there is in ./uniroute models show MODEL
                         large is left only for a gain beyond 0.5 standard errors of it: the penalty of the others
                         rank  model  quality  95 %            cost  penalty   score  evaluations  profile
                            1  large     0.93  0.88-0.98    $0.0125   0.0000  0.1950           36  ACTIVE

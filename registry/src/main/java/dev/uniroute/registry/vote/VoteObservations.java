@@ -106,7 +106,7 @@ public final class VoteObservations {
             if (design != null) {
                 counted.add(new PromptVote(
                         promptNumbers.getOrDefault(vote.promptId(), 0),
-                        estimator.group(design).orElseThrow(),
+                        estimator.cluster(design).orElseThrow(),
                         modelNumbers.getOrDefault(vote.first(), 0),
                         modelNumbers.getOrDefault(vote.second(), 0),
                         vote.outcome().value()));

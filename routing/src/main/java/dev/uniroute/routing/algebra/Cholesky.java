@@ -1,13 +1,15 @@
 package dev.uniroute.routing.algebra;
 
 /**
- * {@code A = L L^T} with L lower triangular, for a symmetric positive definite A of [n x n]. O(n^3 / 3); only the lower
- * half of A is read.
+ * {@code A = U^T U} with U upper triangular, for a symmetric positive definite A of [n x n]. O(n^3 / 3); only the upper half
+ * of A is read.
+ *
+ * <p>Inner loops run along rows of U, so that the compiler turns them into vector instructions.
  */
 public final class Cholesky {
 
     private final int n;
-    private final double[] lower;
+    private final double[] upper;
 
     /**
      * Factorises.
@@ -19,11 +21,15 @@ public final class Cholesky {
             throw new IllegalArgumentException("a square matrix is needed, this is " + a);
         }
         this.n = a.rows();
-        this.lower = a.toArray();
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j <= i; j++) {
-                double rest = lower[i * n + j] - dot(lower, i * n, lower, j * n, j);
-                lower[i * n + j] = i == j ? root(rest, i) : rest / lower[j * n + j];
+        this.upper = a.toArray();
+        for (int k = 0; k < n; k++) {
+            int row = k * n;
+            double root = root(upper[row + k], k);
+            for (int j = k; j < n; j++) {
+                upper[row + j] /= root;
+            }
+            for (int i = k + 1; i < n; i++) {
+                subtract(upper[row + i], row + i, upper, i * n + i, n - i);
             }
         }
     }
@@ -37,24 +43,26 @@ public final class Cholesky {
 
     /** x with {@code A x = b}, in O(n^2). */
     public double[] solve(double... b) {
-        double[] x = solveLower(b);
+        double[] x = solveTransposed(b);
         for (int i = n - 1; i >= 0; i--) {
-            x[i] /= lower[i * n + i];
-            for (int j = 0; j < i; j++) {
-                x[j] -= lower[i * n + j] * x[i];
+            double sum = x[i];
+            for (int j = i + 1; j < n; j++) {
+                sum -= upper[i * n + j] * x[j];
             }
+            x[i] = sum / upper[i * n + i];
         }
         return x;
     }
 
-    /** x with {@code L x = b}; its squared length is {@code b^T A^-1 b}. */
-    private double[] solveLower(double... b) {
+    /** x with {@code U^T x = b}; its squared length is {@code b^T A^-1 b}. */
+    private double[] solveTransposed(double... b) {
         if (b.length != n) {
             throw new IllegalArgumentException("the right side must have " + n + " values but has " + b.length);
         }
         double[] x = b.clone();
-        for (int i = 0; i < n; i++) {
-            x[i] = (b[i] - dot(lower, i * n, x, 0, i)) / lower[i * n + i];
+        for (int k = 0; k < n; k++) {
+            x[k] /= upper[k * n + k];
+            subtract(x[k], k * n + k + 1, x, k + 1, n - k - 1);
         }
         return x;
     }
@@ -62,7 +70,7 @@ public final class Cholesky {
     /** {@code b^T A^-1 b}, in O(n^2 / 2). */
     public double inverseForm(double... b) {
         double sum = 0;
-        for (double value : solveLower(b)) {
+        for (double value : solveTransposed(b)) {
             sum += value * value;
         }
         return sum;
@@ -79,27 +87,15 @@ public final class Cholesky {
     public double logDeterminant() {
         double sum = 0;
         for (int i = 0; i < n; i++) {
-            sum += Math.log(lower[i * n + i]);
+            sum += Math.log(upper[i * n + i]);
         }
         return 2 * sum;
     }
 
-    /** Four partial sums, so that additions do not wait for one another; their order is fixed. */
-    private static double dot(double[] a, int from, double[] b, int to, int length) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        int k = 0;
-        for (; k + 3 < length; k += 4) {
-            s0 += a[from + k] * b[to + k];
-            s1 += a[from + k + 1] * b[to + k + 1];
-            s2 += a[from + k + 2] * b[to + k + 2];
-            s3 += a[from + k + 3] * b[to + k + 3];
+    /** {@code to[at ..] -= factor * U[from ..]}, so many entries. */
+    private void subtract(double factor, int from, double[] to, int at, int length) {
+        for (int j = 0; j < length; j++) {
+            to[at + j] -= factor * upper[from + j];
         }
-        for (; k < length; k++) {
-            s0 += a[from + k] * b[to + k];
-        }
-        return (s0 + s1) + (s2 + s3);
     }
 }

@@ -32,7 +32,7 @@ final class PrincipalComponents {
         Matrix scatter = Matrix.zero(n, n);
         for (int from = 0; from < points.length; from += BLOCK) {
             Matrix block = centred(from);
-            scatter = scatter.plus(1, block.transposeTimes(block));
+            scatter = scatter.plus(1, block.gram());
         }
         Matrix vectors = new SymmetricEigen(scatter).vectors();
         this.components = Matrix.of(n, dimension, vectors::get);

@@ -133,8 +133,7 @@ public final class GaussianProcess {
                 models.lossKernel().at(expected),
                 models.membership().ofRows(some));
         double weight = WEIGHT_OF_ALL * Math.max(1, features.rows()) / Math.max(1, all.rows());
-        SymmetricEigen eigen =
-                new SymmetricEigen(features.transposeTimes(features).plus(weight, all.transposeTimes(all)));
+        SymmetricEigen eigen = new SymmetricEigen(features.gram().plus(weight, all.gram()));
         return eigen.vectors().firstColumns(Math.min(MAX_DIRECTIONS, features.columns()));
     }
 

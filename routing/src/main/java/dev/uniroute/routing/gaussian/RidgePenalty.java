@@ -19,7 +19,7 @@ final class RidgePenalty {
 
     private RidgePenalty(Matrix z, Matrix losses) {
         Matrix residuals = residuals(losses);
-        SymmetricEigen eigen = new SymmetricEigen(z.transposeTimes(z));
+        SymmetricEigen eigen = new SymmetricEigen(z.gram());
         Matrix projected = eigen.vectors().transposeTimes(z.transposeTimes(residuals));
         this.n = z.rows();
         this.values = new double[z.columns()];

@@ -23,7 +23,7 @@ final class RidgeSmoother {
         Matrix own = z.ofRows(rows);
         this.means = own.columnMeans();
         this.centred = own.minusRow(means);
-        this.factor = new Cholesky(centred.transposeTimes(centred).plusDiagonal(penalty));
+        this.factor = new Cholesky(centred.gram().plusDiagonal(penalty));
         this.leverage = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
             leverage[i] = Math.min(LARGEST_LEVERAGE, factor.inverseForm(centred.row(i)) + 1.0 / rows.length);

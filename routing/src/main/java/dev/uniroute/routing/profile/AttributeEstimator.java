@@ -33,8 +33,8 @@ public record AttributeEstimator(AttributeHeads heads, ProfileEstimator inner) i
     }
 
     @Override
-    public OptionalInt group(FeatureWeights design) {
-        return inner.group(design);
+    public OptionalInt cluster(FeatureWeights design) {
+        return inner.cluster(design);
     }
 
     @Override

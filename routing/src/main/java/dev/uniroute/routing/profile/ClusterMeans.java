@@ -89,14 +89,9 @@ public final class ClusterMeans implements ProfileEstimator {
         return Optional.of(groups.weigh(embedding));
     }
 
-    /** The feature with the largest weight; of equals the lower. */
     @Override
-    public OptionalInt group(FeatureWeights design) {
-        int largest = 0;
-        for (int i = 1; i < design.size(); i++) {
-            largest = design.weight(i) > design.weight(largest) ? i : largest;
-        }
-        return OptionalInt.of(design.feature(largest));
+    public OptionalInt cluster(FeatureWeights design) {
+        return groups.cluster(design);
     }
 
     @Override

@@ -121,10 +121,9 @@ public final class GaussianPosterior implements ProfileEstimator {
         return design;
     }
 
-    /** The cluster of the prompt. */
     @Override
-    public OptionalInt group(FeatureWeights design) {
-        return OptionalInt.of(cluster(design));
+    public OptionalInt cluster(FeatureWeights design) {
+        return map.cluster(design);
     }
 
     @Override
@@ -141,7 +140,7 @@ public final class GaussianPosterior implements ProfileEstimator {
                     ? observation.scoreVariance()
                     : noise.grade() + observation.features().weight(designs.columns() - 1);
             add(x, (1 - observation.score() - observation.features().weight(0)) / variance, variance, precision, pull);
-            clusters[cluster(observation.features())].add(observation, 1);
+            clusters[cluster(observation.features()).orElseThrow()].add(observation, 1);
         }
         Cholesky factor = new Cholesky(Matrix.ofRowMajor(size, size, precision).plusDiagonal(1));
         return new Profile(totals.summary(state), features(factor, factor.solve(pull), clusters, totals));
@@ -159,14 +158,6 @@ public final class GaussianPosterior implements ProfileEstimator {
             x[j] = design.weight(j < r ? 1 + j : map.features() + j - r);
         }
         return x;
-    }
-
-    private int cluster(FeatureWeights design) {
-        int c = 0;
-        while (design.weight(map.firstCluster() + c) == 0) {
-            c++;
-        }
-        return c;
     }
 
     private static void add(double[] x, double pulled, double variance, double[] precision, double[] pull) {

@@ -2,6 +2,7 @@ package dev.uniroute.routing.profile;
 
 import dev.uniroute.routing.embedding.Embedding;
 import dev.uniroute.routing.promptmap.FeatureWeights;
+import dev.uniroute.routing.promptmap.PromptMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,12 +28,12 @@ public sealed interface ProfileEstimator
     Optional<FeatureWeights> design(String promptId, Embedding embedding);
 
     /**
-     * The group of prompts over which votes on this one are pooled.
+     * The cluster of prompts that this one is of, as {@link PromptMap#cluster}; votes are pooled over it.
      *
      * @param design of a prompt, as {@link #design} makes it
      * @return empty if this estimator looks at prompts one by one
      */
-    OptionalInt group(FeatureWeights design);
+    OptionalInt cluster(FeatureWeights design);
 
     /**
      * The profile that follows from these evaluations; their order does not matter beyond rounding.

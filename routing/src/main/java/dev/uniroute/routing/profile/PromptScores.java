@@ -65,7 +65,7 @@ public final class PromptScores implements ProfileEstimator {
     }
 
     @Override
-    public OptionalInt group(FeatureWeights design) {
+    public OptionalInt cluster(FeatureWeights design) {
         return OptionalInt.empty();
     }
 

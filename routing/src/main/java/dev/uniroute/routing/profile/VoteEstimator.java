@@ -32,8 +32,8 @@ public record VoteEstimator(ProfileEstimator inner) implements ProfileEstimator 
     }
 
     @Override
-    public OptionalInt group(FeatureWeights design) {
-        return inner.group(design);
+    public OptionalInt cluster(FeatureWeights design) {
+        return inner.cluster(design);
     }
 
     @Override

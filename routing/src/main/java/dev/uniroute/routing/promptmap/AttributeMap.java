@@ -3,6 +3,7 @@ package dev.uniroute.routing.promptmap;
 import dev.uniroute.routing.attribute.Attribute;
 import dev.uniroute.routing.attribute.AttributeHeads;
 import dev.uniroute.routing.embedding.Embedding;
+import java.util.OptionalInt;
 
 /**
  * A prompt map on attributes: {@code Phi(x) = inner(sigmoid(V^T x + b))}. Any map can be the inner one; it sees each
@@ -36,5 +37,10 @@ public record AttributeMap(AttributeHeads heads, PromptMap inner) implements Pro
     @Override
     public FeatureWeights weigh(Embedding embedding) {
         return inner.weigh(heads.read(embedding));
+    }
+
+    @Override
+    public OptionalInt cluster(FeatureWeights weights) {
+        return inner.cluster(weights);
     }
 }

@@ -5,6 +5,7 @@ import dev.uniroute.routing.clustering.Points;
 import dev.uniroute.routing.embedding.Embedding;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.OptionalInt;
 
 /**
  * The prompt map of the Gaussian process: directions of a basis instead of groups of prompts (docs/gaussian-process.md).
@@ -123,6 +124,16 @@ public final class KernelFeatures implements PromptMap {
     /** Index of the first of the C cluster features. */
     public int firstCluster() {
         return offset.length + 1;
+    }
+
+    /** Directions have no cluster; one of the last C features is 1. */
+    @Override
+    public OptionalInt cluster(FeatureWeights weights) {
+        int c = 0;
+        while (weights.weight(firstCluster() + c) == 0) {
+            c++;
+        }
+        return OptionalInt.of(c);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.uniroute.routing.promptmap;
 
 import dev.uniroute.routing.clustering.Points;
 import dev.uniroute.routing.embedding.Embedding;
+import java.util.OptionalInt;
 
 /**
  * The K-NN prompt map (METHOD section 2; the paper's eq. 4): feature j is representative prompt j, and
@@ -30,6 +31,11 @@ public record NearestPrompts(Points prompts, int neighbours) implements PromptMa
     @Override
     public int dimension() {
         return prompts.dimension();
+    }
+
+    @Override
+    public OptionalInt cluster(FeatureWeights weights) {
+        return OptionalInt.empty();
     }
 
     @Override

@@ -19,6 +19,7 @@ class MatrixTest {
     @Test
     void multipliesTransposed() {
         assertThat(a.transposeTimes(a)).isEqualTo(a.transpose().times(a));
+        assertThat(a.gram()).isEqualTo(a.transpose().times(a));
         assertThat(a.transposeTimes(1, -1)).containsExactly(-3, -3, -3);
     }
 

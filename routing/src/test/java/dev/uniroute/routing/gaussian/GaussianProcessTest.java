@@ -103,6 +103,9 @@ class GaussianProcessTest {
         FeatureWeights routed = posterior.map().weigh(late);
 
         assertThat(design.weight(0)).isEqualTo(routed.weight(0));
+        assertThat(posterior.cluster(design))
+                .hasValue(posterior.map().clusters().nearest(late));
+        assertThat(posterior.map().cluster(routed)).isEqualTo(posterior.cluster(design));
         assertThat(design.weight(design.size() - 1)).isEqualTo(posterior.noise().item());
     }
 

@@ -56,6 +56,15 @@ class PromptMapsTest {
     }
 
     @Test
+    void aPromptIsOfTheClusterWithTheLargestWeight() {
+        PromptMap soft = new SoftCentroids(SQUARE, 1, 4);
+        PromptMap nearest = new NearestPrompts(SQUARE, 3);
+
+        assertThat(soft.cluster(soft.weigh(Embedding.of(3.5f, 1)))).hasValue(1);
+        assertThat(nearest.cluster(nearest.weigh(Embedding.of(3.5f, 1)))).isEmpty();
+    }
+
+    @Test
     void softWeightsFallWithTheSquaredDistance() {
         FeatureWeights weights = new SoftCentroids(SQUARE, 2, 4).weigh(Embedding.of(1, 0));
 

@@ -103,7 +103,7 @@ class VotesMethodTest {
         Random random = new Random(5);
         List<PromptVote> votes = new ArrayList<>();
         for (int n = 0; n < DATA.prompts(); n++) {
-            int group = router.estimator().group(designs.get(n)).orElseThrow();
+            int group = router.estimator().cluster(designs.get(n)).orElseThrow();
             for (int first = 0; first < 3; first++) {
                 int second = (first + 1) % 3;
                 double outcome = (1 + correct(first, n, random) - correct(second, n, random)) / 2.0;

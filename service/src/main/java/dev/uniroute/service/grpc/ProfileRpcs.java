@@ -3,17 +3,22 @@ package dev.uniroute.service.grpc;
 import dev.uniroute.registry.catalog.Catalog;
 import dev.uniroute.registry.catalog.Catalog.SimilarModel;
 import dev.uniroute.registry.catalog.Model;
+import dev.uniroute.registry.profiling.ClusterScore;
+import dev.uniroute.registry.profiling.ClusterScores;
 import dev.uniroute.registry.profiling.Profiles;
 import dev.uniroute.registry.training.RouterVersions;
+import dev.uniroute.routing.snapshot.Snapshot;
 import dev.uniroute.service.grpc.check.Requests;
 import dev.uniroute.service.grpc.error.ErrorReason;
 import dev.uniroute.service.grpc.error.Errors;
 import dev.uniroute.service.grpc.mapping.ProfileMessages;
+import dev.uniroute.service.snapshot.CurrentSnapshot;
 import dev.uniroute.v1.GetModelProfileRequest;
 import dev.uniroute.v1.GetModelProfileResponse;
 import dev.uniroute.v1.ListSimilarModelsRequest;
 import dev.uniroute.v1.ListSimilarModelsResponse;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** The rpcs about models' profiles under the active router version. */
 @Singleton
@@ -23,19 +28,39 @@ public final class ProfileRpcs {
     private final Catalog catalog;
     private final RouterVersions versions;
     private final Profiles profiles;
+    private final ClusterScores clusterScores;
+    private final CurrentSnapshot snapshot;
 
-    public ProfileRpcs(Catalog catalog, RouterVersions versions, Profiles profiles) {
+    public ProfileRpcs(
+            Catalog catalog,
+            RouterVersions versions,
+            Profiles profiles,
+            ClusterScores clusterScores,
+            CurrentSnapshot snapshot) {
         this.catalog = catalog;
         this.versions = versions;
         this.profiles = profiles;
+        this.clusterScores = clusterScores;
+        this.snapshot = snapshot;
     }
 
     GetModelProfileResponse get(GetModelProfileRequest request) {
         Model model = find(Requests.modelName("name", request.getName()));
         RouterVersions.Stored version = activeVersion();
+        Profiles.Stored profile = profile(model, version.number());
         return GetModelProfileResponse.newBuilder()
-                .setProfile(ProfileMessages.toProto(model.name(), version, profile(model, version.number())))
+                .setProfile(ProfileMessages.toProto(model.name(), version, profile, clusters(model, version.number())))
                 .build();
+    }
+
+    /** The snapshot in force has the version at hand, if it is of that version already. */
+    private List<ClusterScore> clusters(Model model, long version) {
+        return snapshot.get()
+                .map(Snapshot::routerVersion)
+                .filter(inForce -> inForce.number() == version)
+                .or(() -> versions.load(version))
+                .map(loaded -> clusterScores.of(model.id(), loaded))
+                .orElse(List.of());
     }
 
     ListSimilarModelsResponse similar(ListSimilarModelsRequest request) {

@@ -60,6 +60,7 @@ public final class Decisions {
                     .setFeature(weight.feature())
                     .setWeight(weight.weight()));
         }
+        models.cluster(decision.prompt().weights()).ifPresent(explanation::setCluster);
         return explanation.build();
     }
 

@@ -2,10 +2,12 @@ package dev.uniroute.service.grpc.mapping;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.uniroute.routing.model.RoutableModel;
+import dev.uniroute.routing.promptmap.FeatureWeights;
 import dev.uniroute.routing.snapshot.Snapshot;
 import dev.uniroute.v1.RoutedModel;
 import java.util.IdentityHashMap;
 import java.util.Objects;
+import java.util.OptionalInt;
 
 /**
  * The part of {@code uniroute.v1.RoutedModel} that is the same in every decision by a snapshot, made once for it: name, the
@@ -30,6 +32,11 @@ public final class RoutedModels {
     /** Whether these are the models of that snapshot. */
     public boolean areOf(Snapshot other) {
         return snapshot == other;
+    }
+
+    /** The cluster of a prompt under the snapshot's router version. */
+    OptionalInt cluster(FeatureWeights prompt) {
+        return snapshot.routerVersion().promptMap().cluster(prompt);
     }
 
     /**
