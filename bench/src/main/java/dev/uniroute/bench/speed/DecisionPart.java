@@ -108,8 +108,7 @@ final class DecisionPart implements Part {
         growth("by embedding, K 256, ns by models:", "", sizes, measured, findings);
         growth("by embedding, K 256, guarded, ns by models:", "guarded ", sizes, measured, findings);
         growth("by embedding, Gaussian process, ns by models:", "gaussian ", fewer, measured, findings);
-        findings.ratio(
-                Ratio.MODELS_10000_VS_100, Spread.ofRatios(measured.nanos("10000"), measured.nanos("100")));
+        findings.ratio(Ratio.MODELS_10000_VS_100, Spread.ofRatios(measured.nanos("10000"), measured.nanos("100")));
     }
 
     private void growthWithFeatures(int turns, String prompt, Findings findings) {

@@ -41,7 +41,10 @@ final class Findings {
     void growth(String part, Growth growth) {
         growths.add(growth);
         for (int i = 0; i < growth.sizes().size(); i++) {
-            add(part, growth.what() + " " + growth.sizes().get(i), growth.figures().get(i));
+            add(
+                    part,
+                    growth.what() + " " + growth.sizes().get(i),
+                    growth.figures().get(i));
         }
         add(part, growth.what() + ", slope", growth.slope());
     }

@@ -102,10 +102,9 @@ final class SpeedPage {
 
     private static long y(Growth growth, int i) {
         double low = growth.figures().stream().mapToDouble(Spread::median).min().orElseThrow();
-        double high = growth.figures().stream().mapToDouble(Spread::median).max().orElseThrow();
-        double share = high > low
-                ? Math.log(growth.figures().get(i).median() / low) / Math.log(high / low)
-                : 0.5;
+        double high =
+                growth.figures().stream().mapToDouble(Spread::median).max().orElseThrow();
+        double share = high > low ? Math.log(growth.figures().get(i).median() / low) / Math.log(high / low) : 0.5;
         return Math.round(HEIGHT - EDGE - (HEIGHT - 2 * EDGE) * share);
     }
 
@@ -113,8 +112,8 @@ final class SpeedPage {
         StringBuilder tables = new StringBuilder();
         findings.parts().forEach((part, figures) -> {
             tables.append("<h3>").append(escaped(part)).append("</h3><table>");
-            figures.forEach((name, figure) -> tables.append("<tr><td>%s</td><td>%s</td></tr>%n"
-                    .formatted(escaped(name), escaped(Findings.shown(figure)))));
+            figures.forEach((name, figure) -> tables.append(
+                    "<tr><td>%s</td><td>%s</td></tr>%n".formatted(escaped(name), escaped(Findings.shown(figure)))));
             tables.append("</table>");
         });
         return tables.toString();
