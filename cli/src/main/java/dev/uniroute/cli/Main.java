@@ -1,5 +1,6 @@
 package dev.uniroute.cli;
 
+import dev.uniroute.cli.audit.AuditCommand;
 import dev.uniroute.cli.demo.DemoCommand;
 import dev.uniroute.cli.doctor.DoctorCommand;
 import dev.uniroute.cli.models.ModelsCommand;
@@ -91,6 +92,7 @@ public final class Main {
         commands.put("train", TrainCommand::new);
         commands.put("routers", RoutersCommand::new);
         commands.put("doctor", DoctorCommand::new);
+        commands.put("audit", AuditCommand::new);
         commands.put("provider", ProviderCommand::new);
         commands.put("demo", DemoCommand::new);
         return Collections.unmodifiableMap(commands);

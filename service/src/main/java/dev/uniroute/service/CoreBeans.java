@@ -14,6 +14,7 @@ import dev.uniroute.registry.embedding.HttpEmbedder;
 import dev.uniroute.registry.evaluation.Evaluations;
 import dev.uniroute.registry.grading.AnswerGrader;
 import dev.uniroute.registry.grading.LlmJudge;
+import dev.uniroute.registry.llm.AllowedKeys;
 import dev.uniroute.registry.llm.ApiKeys;
 import dev.uniroute.registry.llm.CircuitBreaker;
 import dev.uniroute.registry.llm.HttpEmbeddingsClient;
@@ -139,7 +140,8 @@ public class CoreBeans {
                 HttpLlmClient.defaultHttpClient(),
                 new EgressPolicy(
                         egressSettings().and(settings.endpoint().baseUrl().getHost()), Resolver.system()),
-                new ApiKeys(System.getenv()),
+                new ApiKeys(
+                        System.getenv(), AllowedKeys.only(settings.endpoint().apiKey())),
                 clock,
                 HttpLlmClient.DEFAULT_MAX_RESPONSE_BYTES);
         ResilientEmbeddings calls = new ResilientEmbeddings(
@@ -267,13 +269,21 @@ public class CoreBeans {
 
     @Produces
     @Singleton
-    CircuitBreaker circuitBreaker(EgressPolicy egress, Clock clock) {
+    AllowedKeys allowedKeys() {
+        return new AllowedKeys(config.keys().allowed().orElse(List.of()));
+    }
+
+    @Produces
+    @Singleton
+    ApiKeys apiKeys(AllowedKeys allowed) {
+        return new ApiKeys(System.getenv(), allowed);
+    }
+
+    @Produces
+    @Singleton
+    CircuitBreaker circuitBreaker(EgressPolicy egress, ApiKeys keys, Clock clock) {
         HttpLlmClient client = new HttpLlmClient(
-                HttpLlmClient.defaultHttpClient(),
-                egress,
-                new ApiKeys(System.getenv()),
-                clock,
-                HttpLlmClient.DEFAULT_MAX_RESPONSE_BYTES);
+                HttpLlmClient.defaultHttpClient(), egress, keys, clock, HttpLlmClient.DEFAULT_MAX_RESPONSE_BYTES);
         return new CircuitBreaker(client, clock, CircuitBreaker.PATIENCE);
     }
 

@@ -57,7 +57,8 @@ public class DiagnosisBeans {
             SnapshotStanding standing,
             Embedders embedders,
             Catalog catalog,
-            EgressPolicy egress) {
+            EgressPolicy egress,
+            ApiKeys keys) {
         UniRouteConfig.Snapshot snapshot = config.snapshot();
         Optional<SnapshotStore> store =
                 snapshot.keepOnDisk() ? Optional.of(new SnapshotStore(snapshot.dir())) : Optional.empty();
@@ -67,10 +68,7 @@ public class DiagnosisBeans {
         checks.add(new EmbedderCheck(embedders, current));
         if (config.role().controls()) {
             checks.add(new EndpointCheck(
-                    EndpointCheck.allOf(catalog),
-                    egress,
-                    new SocketDoorbell(DOORBELL_PATIENCE),
-                    new ApiKeys(System.getenv())));
+                    EndpointCheck.allOf(catalog), egress, new SocketDoorbell(DOORBELL_PATIENCE), keys));
         }
         return new Diagnosis(checks);
     }

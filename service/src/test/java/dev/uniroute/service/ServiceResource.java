@@ -13,6 +13,7 @@ public final class ServiceResource implements QuarkusTestResourceLifecycleManage
     public Map<String, String> start() {
         return Map.of(
                 "uniroute.endpoints.allow-loopback", "true",
+                "uniroute.keys.allowed", "*",
                 // The default distils for minutes before the first training.
                 "uniroute.embedder.kind", "minilm",
                 "uniroute.snapshot.keep-on-disk", "false",

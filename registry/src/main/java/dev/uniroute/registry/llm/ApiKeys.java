@@ -13,10 +13,15 @@ public final class ApiKeys {
     private static final int MAX_BYTES = 16 << 10;
 
     private final Map<String, String> environment;
+    private final AllowedKeys allowed;
 
-    /** @param environment where {@code env:} references are looked up, as {@link System#getenv()} */
-    public ApiKeys(Map<String, String> environment) {
+    /**
+     * @param environment where {@code env:} references are looked up, as {@link System#getenv()}
+     * @param allowed which references are looked up at all
+     */
+    public ApiKeys(Map<String, String> environment, AllowedKeys allowed) {
         this.environment = environment;
+        this.allowed = allowed;
     }
 
     /** What came of looking a key up. */
@@ -42,6 +47,11 @@ public final class ApiKeys {
     }
 
     Lookup find(ApiKeyRef reference) {
+        if (!allowed.allows(reference)) {
+            return new Lookup.Missing("The API key %s is not among those that models may refer to (%s). Add it to "
+                            .formatted(reference, allowed)
+                    + "uniroute.keys.allowed.");
+        }
         return switch (reference) {
             case ApiKeyRef.None() -> new Lookup.NotNeeded();
             case ApiKeyRef.Env(String name) -> checked(environment.getOrDefault(name, ""), reference);

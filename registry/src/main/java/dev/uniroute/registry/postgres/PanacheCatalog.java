@@ -32,6 +32,7 @@ public class PanacheCatalog implements Catalog {
     private final ProfilingRunRows runs;
     private final ProfileRows profiles;
     private final Publication publication;
+    private final AuditTrail audit;
     private final Database database;
 
     PanacheCatalog(
@@ -40,12 +41,14 @@ public class PanacheCatalog implements Catalog {
             ProfilingRunRows runs,
             ProfileRows profiles,
             Publication publication,
+            AuditTrail audit,
             Database database) {
         this.models = models;
         this.prices = prices;
         this.runs = runs;
         this.profiles = profiles;
         this.publication = publication;
+        this.audit = audit;
         this.database = database;
     }
 
@@ -79,7 +82,9 @@ public class PanacheCatalog implements Catalog {
             runs.persist(ProfilingRunRow.of(model.id, profiling, now));
         }
         publication.publish();
-        return new Registered(models.toModel(model), newestRun(model));
+        Model registered = models.toModel(model);
+        audit.record(resource(registered), null, AuditTrail.facts(registered));
+        return new Registered(registered, newestRun(model));
     }
 
     private @Nullable ProfilingRun newestRun(ModelRow model) {
@@ -124,7 +129,13 @@ public class PanacheCatalog implements Catalog {
             prices.persist(ModelPriceRow.of(row.id, spec.price(), now));
         }
         publication.publish();
-        return new UpdateOutcome.Updated(models.toModel(row));
+        Model after = models.toModel(row);
+        audit.record(resource(after), AuditTrail.facts(before), AuditTrail.facts(after));
+        return new UpdateOutcome.Updated(after);
+    }
+
+    private static String resource(Model model) {
+        return "models/" + model.name();
     }
 
     private static void requireSameName(String name, ModelSpec spec) {
@@ -139,10 +150,12 @@ public class PanacheCatalog implements Catalog {
         Optional<ModelRow> found = models.lockNamed(name);
         found.ifPresent(row -> {
             Instant now = database.now();
+            Model before = models.toModel(row);
             row.apply(ModelState.Event.DELETE, "");
             row.updateTime = now;
             runs.cancelAll(row.id, "the model was deleted", now);
             publication.publish();
+            audit.record(resource(before), AuditTrail.facts(before), null);
         });
         return found.map(models::toModel);
     }

@@ -30,11 +30,15 @@ public class PanacheEvaluations implements Evaluations {
 
     private final EvaluationRows rows;
     private final PromptRows prompts;
+    private final ModelRows models;
+    private final AuditTrail audit;
     private final Database database;
 
-    PanacheEvaluations(EvaluationRows rows, PromptRows prompts, Database database) {
+    PanacheEvaluations(EvaluationRows rows, PromptRows prompts, ModelRows models, AuditTrail audit, Database database) {
         this.rows = rows;
         this.prompts = prompts;
+        this.models = models;
+        this.audit = audit;
         this.database = database;
     }
 
@@ -71,6 +75,7 @@ public class PanacheEvaluations implements Evaluations {
             return new UploadOutcome.NoSuchPrompt(unknown.get());
         }
         int stored = database.jdbc(connection -> insert(connection, model, evaluations));
+        audit.record("models/" + models.findById(model).name + "/evaluations", null, Map.of("stored", stored));
         long missing = prompts.count("kind", PromptKind.REPRESENTATIVE) - rows.count("modelId", model);
         return new UploadOutcome.Uploaded(stored, evaluations.size() - stored, Math.toIntExact(missing));
     }

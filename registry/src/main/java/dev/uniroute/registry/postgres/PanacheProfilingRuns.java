@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -25,6 +26,7 @@ public class PanacheProfilingRuns implements ProfilingRuns {
     private final ModelRows models;
     private final PromptRows prompts;
     private final Publication publication;
+    private final AuditTrail audit;
     private final Database database;
     private final Leases<ProfilingRunRow> leases;
 
@@ -33,12 +35,14 @@ public class PanacheProfilingRuns implements ProfilingRuns {
             ModelRows models,
             PromptRows prompts,
             Publication publication,
+            AuditTrail audit,
             Database database,
             Session session) {
         this.runs = runs;
         this.models = models;
         this.prompts = prompts;
         this.publication = publication;
+        this.audit = audit;
         this.database = database;
         this.leases = new Leases<>(session, database, ProfilingRunRow.class, "profiling_run");
     }
@@ -68,6 +72,7 @@ public class PanacheProfilingRuns implements ProfilingRuns {
             return new ChangeOutcome.NoSuchRun(id);
         }
         ProfilingRunRow run = runs.lock(id);
+        RunState before = run.state;
         boolean resumed = event == RunState.Event.RESUMED;
         ModelState.Event told = resumed ? ModelState.Event.PROFILING_STARTED : ModelState.Event.PROFILING_ENDED;
         String reason = resumed ? "" : "cancelled on request";
@@ -79,6 +84,7 @@ public class PanacheProfilingRuns implements ProfilingRuns {
             runs.forgetFailures(id);
         }
         tell(model.get(), told, "its profiling was cancelled", now);
+        audit.record("profilingRuns/" + id, Map.of("state", before), Map.of("state", run.state));
         return new ChangeOutcome.Changed(runs.toRun(run));
     }
 

@@ -32,10 +32,12 @@ public class PanachePrompts implements Prompts {
             """;
 
     private final PromptRows rows;
+    private final AuditTrail audit;
     private final Database database;
 
-    PanachePrompts(PromptRows rows, Database database) {
+    PanachePrompts(PromptRows rows, AuditTrail audit, Database database) {
         this.rows = rows;
+        this.audit = audit;
         this.database = database;
     }
 
@@ -50,6 +52,7 @@ public class PanachePrompts implements Prompts {
         }
         int training = count(prompts, stored, PromptKind.TRAINING);
         int representative = count(prompts, stored, PromptKind.REPRESENTATIVE);
+        audit.record("prompts", null, Map.of("training", training, "representative", representative));
         return new ImportOutcome.Imported(training, representative, prompts.size() - training - representative);
     }
 

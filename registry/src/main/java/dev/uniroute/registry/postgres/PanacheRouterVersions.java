@@ -31,6 +31,7 @@ public class PanacheRouterVersions implements RouterVersions {
     private final Centroids centroids;
     private final RouterActivationRows activations;
     private final Publication publication;
+    private final AuditTrail audit;
     private final Database database;
 
     PanacheRouterVersions(
@@ -39,12 +40,14 @@ public class PanacheRouterVersions implements RouterVersions {
             Centroids centroids,
             RouterActivationRows activations,
             Publication publication,
+            AuditTrail audit,
             Database database) {
         this.rows = rows;
         this.routers = routers;
         this.centroids = centroids;
         this.activations = activations;
         this.publication = publication;
+        this.audit = audit;
         this.database = database;
     }
 
@@ -117,6 +120,9 @@ public class PanacheRouterVersions implements RouterVersions {
             throw new IllegalArgumentException("there is no router version " + number);
         }
         if (!rows.decides(number)) {
+            Map<String, Long> before =
+                    rows.active().map(row -> Map.of("number", row.number())).orElse(null);
+            audit.record("activeRouterVersion", before, Map.of("number", number));
             activations.persist(RouterActivationRow.of(number, database.now()));
             publication.publish();
         }

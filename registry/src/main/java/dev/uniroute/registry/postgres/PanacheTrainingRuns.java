@@ -2,12 +2,14 @@ package dev.uniroute.registry.postgres;
 
 import dev.uniroute.registry.run.Lease;
 import dev.uniroute.registry.run.RunState;
+import dev.uniroute.registry.training.MethodJson;
 import dev.uniroute.registry.training.TrainingRun;
 import dev.uniroute.registry.training.TrainingRuns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -21,14 +23,21 @@ public class PanacheTrainingRuns implements TrainingRuns {
     private final TrainingRunRows runs;
     private final PromptRows prompts;
     private final Publication publication;
+    private final AuditTrail audit;
     private final Database database;
     private final Leases<TrainingRunRow> leases;
 
     PanacheTrainingRuns(
-            TrainingRunRows runs, PromptRows prompts, Publication publication, Database database, Session session) {
+            TrainingRunRows runs,
+            PromptRows prompts,
+            Publication publication,
+            AuditTrail audit,
+            Database database,
+            Session session) {
         this.runs = runs;
         this.prompts = prompts;
         this.publication = publication;
+        this.audit = audit;
         this.database = database;
         this.leases = new Leases<>(session, database, TrainingRunRow.class, "training_run");
     }
@@ -48,6 +57,16 @@ public class PanacheTrainingRuns implements TrainingRuns {
         }
         TrainingRunRow run = TrainingRunRow.of(request, database.now());
         runs.persist(run);
+        audit.record(
+                "trainingRuns/" + run.id,
+                null,
+                Map.of(
+                        "method",
+                        MethodJson.write(request.method()),
+                        "seed",
+                        request.seed(),
+                        "activate",
+                        request.activate()));
         return new StartOutcome.Started(run.toRun());
     }
 
@@ -59,8 +78,17 @@ public class PanacheTrainingRuns implements TrainingRuns {
     @Override
     public Optional<TrainingRun> cancel(UUID id) {
         return runs.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .filter(run -> run.apply(RunState.Event.CANCELLED, "cancelled on request", database.now()))
+                .filter(this::cancel)
                 .map(TrainingRunRow::toRun);
+    }
+
+    private boolean cancel(TrainingRunRow run) {
+        RunState before = run.state;
+        boolean cancelled = run.apply(RunState.Event.CANCELLED, "cancelled on request", database.now());
+        if (cancelled) {
+            audit.record("trainingRuns/" + run.id, Map.of("state", before), Map.of("state", run.state));
+        }
+        return cancelled;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,11 +25,13 @@ public class PanacheVotes implements Votes {
 
     private final PairwiseVoteRows rows;
     private final PromptRows prompts;
+    private final AuditTrail audit;
     private final Database database;
 
-    PanacheVotes(PairwiseVoteRows rows, PromptRows prompts, Database database) {
+    PanacheVotes(PairwiseVoteRows rows, PromptRows prompts, AuditTrail audit, Database database) {
         this.rows = rows;
         this.prompts = prompts;
+        this.audit = audit;
         this.database = database;
     }
 
@@ -39,6 +42,7 @@ public class PanacheVotes implements Votes {
             return new ImportOutcome.NoSuchPrompt(unknown.get());
         }
         int stored = database.jdbc(connection -> insert(connection, votes));
+        audit.record("votes", null, Map.of("stored", stored));
         return new ImportOutcome.Imported(stored, votes.size() - stored);
     }
 

@@ -7,6 +7,7 @@ import dev.uniroute.registry.catalog.ModelSpec;
 import dev.uniroute.registry.catalog.Registration;
 import dev.uniroute.registry.embedding.HttpEmbedder;
 import dev.uniroute.registry.fake.Egress;
+import dev.uniroute.registry.llm.AllowedKeys;
 import dev.uniroute.registry.llm.ApiKeyRef;
 import dev.uniroute.registry.llm.ApiKeys;
 import dev.uniroute.registry.llm.HttpEmbeddingsClient;
@@ -132,7 +133,7 @@ class AttributesEndToEndTest {
         HttpLlmClient client = new HttpLlmClient(
                 HttpLlmClient.defaultHttpClient(),
                 Egress.LOOPBACK,
-                new ApiKeys(Map.of()),
+                new ApiKeys(Map.of(), new AllowedKeys(List.of("*"))),
                 time,
                 HttpLlmClient.DEFAULT_MAX_RESPONSE_BYTES);
         AttributeLabelling labelling = new AttributeLabelling(
@@ -160,7 +161,11 @@ class AttributesEndToEndTest {
 
     private Embedder embedder(SimulatedProvider provider) {
         HttpEmbeddingsClient client = new HttpEmbeddingsClient(
-                HttpLlmClient.defaultHttpClient(), Egress.LOOPBACK, new ApiKeys(Map.of()), time, 8 << 20);
+                HttpLlmClient.defaultHttpClient(),
+                Egress.LOOPBACK,
+                new ApiKeys(Map.of(), new AllowedKeys(List.of("*"))),
+                time,
+                8 << 20);
         LlmEndpoint endpoint = new LlmEndpoint(provider.baseUrl(), "sim-embedding-128", new ApiKeyRef.None());
         return new HttpEmbedder(
                 new HttpEmbedder.Settings(endpoint, 128, 512, Duration.ofSeconds(20)),

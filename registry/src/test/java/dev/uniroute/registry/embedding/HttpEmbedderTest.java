@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.uniroute.registry.fake.Egress;
+import dev.uniroute.registry.llm.AllowedKeys;
 import dev.uniroute.registry.llm.ApiKeyRef;
 import dev.uniroute.registry.llm.ApiKeys;
 import dev.uniroute.registry.llm.FakeProvider;
@@ -267,7 +268,11 @@ class HttpEmbedderTest {
 
     private HttpEmbedder embedder(LlmEndpoint endpoint, int dimension, int maxTokens, Duration timeout) {
         HttpEmbeddingsClient client = new HttpEmbeddingsClient(
-                HttpLlmClient.defaultHttpClient(), Egress.LOOPBACK, new ApiKeys(Map.of("KEY", KEY)), time, 1 << 20);
+                HttpLlmClient.defaultHttpClient(),
+                Egress.LOOPBACK,
+                new ApiKeys(Map.of("KEY", KEY), new AllowedKeys(List.of("*"))),
+                time,
+                1 << 20);
         return new HttpEmbedder(
                 new HttpEmbedder.Settings(endpoint, dimension, maxTokens, timeout),
                 new ResilientEmbeddings(client, time, new Random(1), time),

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,11 @@ class BrokenNetworkTest {
     private static final ChatRequest REQUEST = ChatRequest.user("Hello", 0, Duration.ofSeconds(30));
 
     private final HttpLlmClient client = new HttpLlmClient(
-            HttpLlmClient.defaultHttpClient(), Egress.LOOPBACK, new ApiKeys(Map.of()), Clock.systemUTC(), 1 << 20);
+            HttpLlmClient.defaultHttpClient(),
+            Egress.LOOPBACK,
+            new ApiKeys(Map.of(), new AllowedKeys(List.of("*"))),
+            Clock.systemUTC(),
+            1 << 20);
 
     @Test
     void timesOutWhereNothingComesBack() throws Exception {

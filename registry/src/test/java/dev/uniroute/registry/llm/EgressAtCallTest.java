@@ -56,7 +56,11 @@ class EgressAtCallTest {
     private static HttpLlmClient client(Resolver resolver) {
         EgressPolicy policy = new EgressPolicy(new EgressPolicy.Settings(List.of(), true, false), resolver);
         return new HttpLlmClient(
-                HttpLlmClient.defaultHttpClient(), policy, new ApiKeys(Map.of()), Clock.systemUTC(), 1 << 20);
+                HttpLlmClient.defaultHttpClient(),
+                policy,
+                new ApiKeys(Map.of(), new AllowedKeys(List.of("*"))),
+                Clock.systemUTC(),
+                1 << 20);
     }
 
     private static LlmEndpoint endpoint(URI url) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,7 +71,9 @@ class EndpointsAndKeysTest {
 
     @Test
     void findsAKeyInTheEnvironment() {
-        var keys = new ApiKeys(Map.of("A", " " + SECRET + "\n", "BLANK", " ", "BROKEN", SECRET + "\n" + SECRET));
+        var keys = new ApiKeys(
+                Map.of("A", " " + SECRET + "\n", "BLANK", " ", "BROKEN", SECRET + "\n" + SECRET),
+                new AllowedKeys(List.of("*")));
 
         assertThat(keys.find(new ApiKeyRef.Env("A"))).isEqualTo(new Lookup.Found(SECRET));
         assertThat(keys.find(new ApiKeyRef.Env("A")).toString()).doesNotContain(SECRET);
@@ -88,7 +91,7 @@ class EndpointsAndKeysTest {
     @Test
     void readsAFileAtEachCallSoThatAKeyCanBeRotated(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("key");
-        var keys = new ApiKeys(Map.of());
+        var keys = new ApiKeys(Map.of(), new AllowedKeys(List.of("*")));
         var reference = new ApiKeyRef.File(file);
 
         assertThat(keys.find(reference)).isInstanceOf(Lookup.Missing.class);

@@ -11,6 +11,7 @@ import dev.uniroute.registry.llm.CallOutcome.RejectedPrompt;
 import dev.uniroute.registry.llm.CallOutcome.Retryable;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ class HttpLlmClientTest {
     private final HttpLlmClient client = new HttpLlmClient(
             HttpLlmClient.defaultHttpClient(),
             Egress.LOOPBACK,
-            new ApiKeys(Map.of("KEY", KEY)),
+            new ApiKeys(Map.of("KEY", KEY), new AllowedKeys(List.of("*"))),
             new VirtualTime(),
             HttpLlmClient.DEFAULT_MAX_RESPONSE_BYTES);
 

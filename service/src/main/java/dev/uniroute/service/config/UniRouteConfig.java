@@ -39,6 +39,9 @@ public interface UniRouteConfig {
     /** Which endpoints may be called. */
     Endpoints endpoints();
 
+    /** Which keys models may refer to. */
+    Keys keys();
+
     /** How the published snapshot is followed. */
     Snapshot snapshot();
 
@@ -191,6 +194,13 @@ public interface UniRouteConfig {
         /** Whether this machine may be called, as localhost or by address; for development, and models that run beside. */
         @WithDefault("false")
         boolean allowLoopback();
+    }
+
+    /** Keys of models are references that callers send, and this process looks them up and sends what it finds. */
+    interface Keys {
+        /** Patterns of the references that may be looked up, {@code *} for any characters but a slash. */
+        @WithDefault("env:*_API_KEY,file:/run/secrets/*")
+        Optional<List<String>> allowed();
     }
 
     /** The watcher of the published snapshot. */

@@ -9,6 +9,7 @@ import dev.uniroute.service.config.UniRouteConfig;
 import dev.uniroute.service.database.DatabaseContact;
 import dev.uniroute.service.grpc.call.Admission;
 import dev.uniroute.service.grpc.call.CallExecutors;
+import dev.uniroute.service.grpc.call.CallerScope;
 import dev.uniroute.service.grpc.call.Door;
 import dev.uniroute.service.grpc.call.EventLoop;
 import dev.uniroute.service.grpc.error.ApiException;
@@ -63,7 +64,7 @@ public class GrpcBeans {
                 () -> role.controls() ? Optional.empty() : Optional.of(Errors.roleForbids("change the registry", role));
         Executor threads = routingThreads();
         Admission admission = new Admission(threads, config.routing().maxInFlight());
-        Executor virtualThreads = registryThreads();
+        Executor virtualThreads = new CallerScope(registryThreads());
         Executor registry = new Door(virtualThreads, () -> contact.outage().map(outage -> Errors.databaseAway()));
         return new CallExecutors(
                 new Door(decidesAtOnce() ? admission.alsoTo(new EventLoop()) : admission, notRouting),

@@ -8,6 +8,7 @@ import dev.uniroute.registry.catalog.RegisterOutcome;
 import dev.uniroute.registry.catalog.Registration;
 import dev.uniroute.registry.catalog.UpdateOutcome;
 import dev.uniroute.registry.egress.EgressPolicy;
+import dev.uniroute.registry.llm.AllowedKeys;
 import dev.uniroute.registry.profiling.ProfilingOptions;
 import dev.uniroute.registry.profiling.ProfilingRun;
 import dev.uniroute.registry.profiling.ProfilingRuns;
@@ -45,6 +46,7 @@ public final class ModelRpcs {
     private final Catalog catalog;
     private final ProfilingRuns runs;
     private final EgressPolicy egress;
+    private final AllowedKeys keys;
     private final Defaults defaults;
     private final RunSignal signal;
     private final Clock clock;
@@ -53,19 +55,21 @@ public final class ModelRpcs {
             Catalog catalog,
             ProfilingRuns runs,
             EgressPolicy egress,
+            AllowedKeys keys,
             Defaults defaults,
             RunSignal signal,
             Clock clock) {
         this.catalog = catalog;
         this.runs = runs;
         this.egress = egress;
+        this.keys = keys;
         this.defaults = defaults;
         this.signal = signal;
         this.clock = clock;
     }
 
     RegisterModelResponse register(RegisterModelRequest request) {
-        RegistrationChecks.check(request, egress);
+        RegistrationChecks.check(request, egress, keys);
         ProfilingOptions options = request.getEvaluationsUploaded()
                 ? null
                 : RunOptions.toDomain(request.getProfiling(), defaults.profiling());
@@ -100,7 +104,7 @@ public final class ModelRpcs {
     }
 
     UpdateModelResponse update(UpdateModelRequest request) {
-        UpdateChecks.check(request, egress);
+        UpdateChecks.check(request, egress, keys);
         checkEndpointStays(request);
         ModelState.Event event = ModelChanges.event(request).orElse(null);
         return switch (catalog.update(request.getModel().getName(), ModelChanges.of(request), event)) {

@@ -12,8 +12,9 @@ import io.quarkus.grpc.GrpcService;
 public class OperationsGrpc implements BindableService {
     private final ServerServiceDefinition definition;
 
-    public OperationsGrpc(Calls calls, CallExecutors executors, DiagnosisRpcs diagnosis) {
-        definition = MalformedMessages.refusedBy(new OperationsMethods(calls, executors, diagnosis).bindService());
+    public OperationsGrpc(Calls calls, CallExecutors executors, DiagnosisRpcs diagnosis, AuditRpcs audit) {
+        definition =
+                MalformedMessages.refusedBy(new OperationsMethods(calls, executors, diagnosis, audit).bindService());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.uniroute.service.grpc;
 import dev.uniroute.service.grpc.call.CallExecutors;
 import dev.uniroute.service.grpc.call.Calls;
 import dev.uniroute.service.grpc.call.MalformedMessages;
+import dev.uniroute.service.grpc.call.RpcName;
 import io.grpc.BindableService;
 import io.grpc.ServerServiceDefinition;
 import io.quarkus.grpc.GrpcService;
@@ -20,7 +21,7 @@ public class RegistryGrpc implements BindableService {
             ProfilingRunRpcs runs,
             EvaluationRpcs evaluations) {
         definition = MalformedMessages.refusedBy(
-                new RegistryMethods(calls, executors, models, profiles, runs, evaluations).bindService());
+                RpcName.knownTo(new RegistryMethods(calls, executors, models, profiles, runs, evaluations)));
     }
 
     @Override

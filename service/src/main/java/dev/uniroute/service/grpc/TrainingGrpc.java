@@ -3,6 +3,7 @@ package dev.uniroute.service.grpc;
 import dev.uniroute.service.grpc.call.CallExecutors;
 import dev.uniroute.service.grpc.call.Calls;
 import dev.uniroute.service.grpc.call.MalformedMessages;
+import dev.uniroute.service.grpc.call.RpcName;
 import io.grpc.BindableService;
 import io.grpc.ServerServiceDefinition;
 import io.quarkus.grpc.GrpcService;
@@ -21,7 +22,7 @@ public class TrainingGrpc implements BindableService {
             VoteRpcs votes,
             SimilarPromptRpcs similarPrompts) {
         definition = MalformedMessages.refusedBy(
-                new TrainingMethods(calls, executors, prompts, runs, versions, votes, similarPrompts).bindService());
+                RpcName.knownTo(new TrainingMethods(calls, executors, prompts, runs, versions, votes, similarPrompts)));
     }
 
     @Override

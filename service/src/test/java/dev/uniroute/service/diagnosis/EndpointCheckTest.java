@@ -7,6 +7,7 @@ import dev.uniroute.registry.catalog.ModelSpec;
 import dev.uniroute.registry.catalog.ModelState;
 import dev.uniroute.registry.egress.EgressPolicy;
 import dev.uniroute.registry.egress.Resolver;
+import dev.uniroute.registry.llm.AllowedKeys;
 import dev.uniroute.registry.llm.ApiKeyRef;
 import dev.uniroute.registry.llm.ApiKeys;
 import dev.uniroute.routing.model.ModelTraits;
@@ -54,7 +55,9 @@ class EndpointCheckTest {
 
     private List<Finding> findings(Supplier<List<Model>> models) throws InterruptedException {
         EgressPolicy egress = new EgressPolicy(new EgressPolicy.Settings(List.of(), true, false), RESOLVER);
-        return new EndpointCheck(models, egress, this::ring, new ApiKeys(Map.of("KEY", KEY))).look();
+        return new EndpointCheck(
+                        models, egress, this::ring, new ApiKeys(Map.of("KEY", KEY), new AllowedKeys(List.of("*"))))
+                .look();
     }
 
     private void ring(URI url) throws IOException {

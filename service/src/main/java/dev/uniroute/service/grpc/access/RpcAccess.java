@@ -75,7 +75,8 @@ public sealed interface RpcAccess {
                     TrainingServiceGrpc.getImportVotesMethod(),
                     TrainingServiceGrpc.getTrainRouterMethod(),
                     TrainingServiceGrpc.getCancelTrainingRunMethod(),
-                    TrainingServiceGrpc.getActivateRouterVersionMethod());
+                    TrainingServiceGrpc.getActivateRouterVersionMethod(),
+                    OperationsServiceGrpc.getListAuditEventsMethod());
         }
 
         private static void needs(AccessRole role, MethodDescriptor<?, ?>... rpcs) {

@@ -1,5 +1,6 @@
 package dev.uniroute.service.grpc.call;
 
+import dev.uniroute.registry.audit.Author;
 import dev.uniroute.service.access.Principal;
 import dev.uniroute.service.grpc.error.ApiError;
 import dev.uniroute.service.grpc.error.ErrorReason;
@@ -10,6 +11,8 @@ import io.grpc.Deadline;
 public final class Caller {
     private static final Context.Key<Principal> PRINCIPAL =
             Context.keyWithDefault("uniroute-principal", Principal.ANONYMOUS);
+
+    private static final Context.Key<String> RPC = Context.keyWithDefault("uniroute-rpc", "");
 
     private final Context context;
 
@@ -27,9 +30,14 @@ public final class Caller {
         return Context.current().withValue(PRINCIPAL, principal);
     }
 
-    /** Who it is. */
-    public Principal principal() {
-        return PRINCIPAL.get(context);
+    /** The context of a call of this rpc. */
+    static Context calling(String rpc) {
+        return Context.current().withValue(RPC, rpc);
+    }
+
+    /** In whose name is changed what the call changes. */
+    Author author() {
+        return new Author(PRINCIPAL.get(context).name(), RPC.get(context));
     }
 
     /** Leaves the call if nobody waits any more: DEADLINE_EXCEEDED or CANCELLED. */

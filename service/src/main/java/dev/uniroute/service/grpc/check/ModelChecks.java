@@ -1,6 +1,7 @@
 package dev.uniroute.service.grpc.check;
 
 import dev.uniroute.registry.egress.EgressPolicy;
+import dev.uniroute.registry.llm.AllowedKeys;
 import dev.uniroute.registry.llm.ApiKeyRef;
 import dev.uniroute.service.grpc.error.Field;
 import dev.uniroute.service.grpc.mapping.Vocabulary;
@@ -15,12 +16,12 @@ final class ModelChecks {
     private ModelChecks() {}
 
     /** The field with this name; {@code model} is the field that holds the model. */
-    static void checkField(Field model, String name, Model message, EgressPolicy egress) {
+    static void checkField(Field model, String name, Model message, EgressPolicy egress, AllowedKeys keys) {
         Field field = model.field(name);
         switch (name) {
             case "provider_model" -> field.characters(message.getProviderModel(), 0, LONGEST_PROVIDER_MODEL);
             case "endpoint" -> Endpoints.check(field, message.getEndpoint(), egress);
-            case "api_key_ref" -> checkKeyRef(field, message.getApiKeyRef());
+            case "api_key_ref" -> checkKeyRef(field, message.getApiKeyRef(), keys);
             case "price" -> checkPrice(field, message);
             case "labels" -> Labels.check(field, message.getLabelsMap());
             case "capabilities" -> EnumWords.check(field, message.getCapabilitiesList(), Vocabulary.CAPABILITY);
@@ -30,9 +31,10 @@ final class ModelChecks {
     }
 
     /** What is refused may be the key itself, so it is not repeated. */
-    private static void checkKeyRef(Field field, String reference) {
+    private static void checkKeyRef(Field field, String reference, AllowedKeys keys) {
         try {
-            ApiKeyRef.parse(reference);
+            boolean allowed = keys.allows(ApiKeyRef.parse(reference));
+            field.require(allowed, "must be a key that models may refer to; uniroute.keys.allowed lists them: " + keys);
         } catch (IllegalArgumentException e) {
             field.reject("must be env:NAME or file:/absolute/path, a reference and never the key itself");
         }

@@ -1,6 +1,7 @@
 package dev.uniroute.service.grpc.check;
 
 import dev.uniroute.registry.egress.EgressPolicy;
+import dev.uniroute.registry.llm.AllowedKeys;
 import dev.uniroute.service.grpc.error.Field;
 import dev.uniroute.service.grpc.error.Violations;
 import dev.uniroute.service.grpc.mapping.ModelChanges;
@@ -12,12 +13,14 @@ public final class RegistrationChecks {
     private RegistrationChecks() {}
 
     /** Leaves the call if a field is wrong. */
-    public static void check(RegisterModelRequest request, EgressPolicy egress) {
+    public static void check(RegisterModelRequest request, EgressPolicy egress, AllowedKeys keys) {
         Violations violations = new Violations();
         Model model = request.getModel();
         Field field = violations.field("model");
         Names.checkNewModel(field.field("name"), model.getName());
-        ModelChanges.SPEC_PATHS.stream().sorted().forEach(path -> ModelChecks.checkField(field, path, model, egress));
+        ModelChanges.SPEC_PATHS.stream()
+                .sorted()
+                .forEach(path -> ModelChecks.checkField(field, path, model, egress, keys));
         field.field("endpoint")
                 .require(
                         request.getEvaluationsUploaded() || !model.getEndpoint().isEmpty(),

@@ -1,6 +1,7 @@
 package dev.uniroute.service.grpc.check;
 
 import dev.uniroute.registry.egress.EgressPolicy;
+import dev.uniroute.registry.llm.AllowedKeys;
 import dev.uniroute.service.grpc.error.Field;
 import dev.uniroute.service.grpc.error.Violations;
 import dev.uniroute.service.grpc.mapping.ModelChanges;
@@ -13,7 +14,7 @@ public final class UpdateChecks {
     private UpdateChecks() {}
 
     /** Leaves the call if a field is wrong. */
-    public static void check(UpdateModelRequest request, EgressPolicy egress) {
+    public static void check(UpdateModelRequest request, EgressPolicy egress, AllowedKeys keys) {
         Violations violations = new Violations();
         Field model = violations.field("model");
         Names.checkModel(model.field("name"), request.getModel().getName());
@@ -24,7 +25,7 @@ public final class UpdateChecks {
             if (paths.get(i).equals("state")) {
                 checkState(model.field("state"), request.getModel().getState());
             } else if (ModelChanges.SPEC_PATHS.contains(paths.get(i))) {
-                ModelChecks.checkField(model, paths.get(i), request.getModel(), egress);
+                ModelChecks.checkField(model, paths.get(i), request.getModel(), egress, keys);
             } else {
                 mask.field("paths").item(i).reject("must be a field of a model that can be changed");
             }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.uniroute.registry.egress.EgressPolicy;
 import dev.uniroute.registry.egress.Resolver;
+import dev.uniroute.registry.llm.AllowedKeys;
 import dev.uniroute.service.grpc.Limits;
 import dev.uniroute.service.grpc.error.ApiException;
 import dev.uniroute.service.grpc.error.ErrorReason;
@@ -63,7 +64,7 @@ class RouteChecksTest {
                 .build();
 
         assertThatExceptionOfType(ApiException.class)
-                .isThrownBy(() -> RegistrationChecks.check(request, LOOPBACK))
+                .isThrownBy(() -> RegistrationChecks.check(request, LOOPBACK, new AllowedKeys(List.of())))
                 .withMessageContaining("model.name");
     }
 
