@@ -77,12 +77,7 @@ final class PromptReader {
         Map<Attribute, Double> attributes = query.explain() && promptMap instanceof AttributeMap map
                 ? map.heads().describe(embedding)
                 : Map.of();
-        return new PromptFeatures(promptMap.weigh(embedding), tokens, coin(version, embedding), attributes);
-    }
-
-    /** Only where all prompts look the same is anything left to chance. */
-    private static double coin(RouterVersion version, Embedding embedding) {
-        return version.features() == 1 ? embedding.fraction() : 0;
+        return new PromptFeatures(promptMap.weigh(embedding), tokens, embedding.fraction(), attributes);
     }
 
     private static int given(RouteQuery query, int otherwise) {

@@ -276,7 +276,8 @@ class PromptRouterTest {
 
     /** Of a text of digits. */
     private static PromptFeatures features(int tokens) {
-        return new PromptFeatures(FeatureWeights.oneHot(1), tokens, 0);
+        return new PromptFeatures(
+                FeatureWeights.oneHot(1), tokens, Embedding.of(10).fraction());
     }
 
     private static RouteQuery query(String text, Policy policy) {
