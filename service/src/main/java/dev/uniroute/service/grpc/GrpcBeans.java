@@ -104,7 +104,7 @@ public class GrpcBeans {
         return new CallExecutors(
                 new Door(decidesAtOnce() ? admission.alsoTo(new EventLoop()) : admission, notRouting),
                 new Door(admission, notRouting),
-                new Door(threads, notRouting),
+                new Door(decidesAtOnce() ? new EventLoop() : threads, notRouting),
                 registry,
                 new Door(registry, notChanging),
                 virtualThreads);
