@@ -16,6 +16,7 @@ const credentials = ca
 const metadata = new grpc.Metadata();
 const token = read("UNIROUTE_TOKEN_FILE");
 if (token) metadata.set("authorization", `Bearer ${token.toString().trim()}`);
+if (process.env.UNIROUTE_TENANT) metadata.set("uniroute-tenant", process.env.UNIROUTE_TENANT);
 
 const router = new RoutingService(target, credentials);
 router.Route({ prompt: process.argv[2] }, metadata, { deadline: Date.now() + 2000 }, (error, answer) => {

@@ -1,4 +1,4 @@
-"""Opens a channel as the environment says: where to, by TLS or not, and with which token."""
+"""Opens a channel as the environment says: where to, by TLS or not, with which token, and for which tenant."""
 import os
 
 import grpc
@@ -12,9 +12,9 @@ def _read(variable):
         return file.read()
 
 
-class _Token(grpc.UnaryUnaryClientInterceptor, grpc.StreamStreamClientInterceptor):
-    def __init__(self, token):
-        self._metadata = [("authorization", "Bearer " + token)]
+class _Headers(grpc.UnaryUnaryClientInterceptor, grpc.StreamStreamClientInterceptor):
+    def __init__(self, metadata):
+        self._metadata = metadata
 
     def intercept_unary_unary(self, proceed, details, request):
         return proceed(details._replace(metadata=self._metadata), request)
@@ -31,4 +31,7 @@ def open_channel():
         channel = grpc.secure_channel(target, credentials)
     else:
         channel = grpc.insecure_channel(target)
-    return grpc.intercept_channel(channel, _Token(token.decode().strip())) if token else channel
+    metadata = [("authorization", "Bearer " + token.decode().strip())] if token else []
+    if os.environ.get("UNIROUTE_TENANT"):
+        metadata.append(("uniroute-tenant", os.environ["UNIROUTE_TENANT"]))
+    return grpc.intercept_channel(channel, _Headers(metadata))

@@ -1,6 +1,5 @@
 package dev.uniroute.cli;
 
-import io.grpc.ClientInterceptor;
 import io.grpc.Metadata;
 import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
@@ -17,17 +16,21 @@ import org.jspecify.annotations.Nullable;
  * How the client proves who it is, and whom it trusts. Without authorities and certificate the connection is plain text.
  *
  * @param tokenFile the token that goes with each call
+ * @param tenant whom the calls are for; empty: the caller's own
  * @param authorities whose server certificates are trusted, in PEM
  * @param certificate the client's own, in PEM
  * @param key its private key; with the certificate
  */
 record Access(
         @Nullable Path tokenFile,
+        String tenant,
         @Nullable Path authorities,
         @Nullable Path certificate,
         @Nullable Path key) {
     private static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
+    private static final Metadata.Key<String> TENANT =
+            Metadata.Key.of("uniroute-tenant", Metadata.ASCII_STRING_MARSHALLER);
 
     Access {
         if ((certificate == null) != (key == null)) {
@@ -40,7 +43,7 @@ record Access(
 
     /** Applies it to a channel that is to be opened. */
     void applyTo(NettyChannelBuilder channel) {
-        token().ifPresent(token -> channel.intercept(authorization(token)));
+        channel.intercept(MetadataUtils.newAttachHeadersInterceptor(headers()));
         if (authorities == null) {
             channel.usePlaintext();
         } else {
@@ -71,9 +74,12 @@ record Access(
         }
     }
 
-    private static ClientInterceptor authorization(String token) {
+    private Metadata headers() {
         Metadata headers = new Metadata();
-        headers.put(AUTHORIZATION, "Bearer " + token);
-        return MetadataUtils.newAttachHeadersInterceptor(headers);
+        token().ifPresent(token -> headers.put(AUTHORIZATION, "Bearer " + token));
+        if (!tenant.isEmpty()) {
+            headers.put(TENANT, tenant);
+        }
+        return headers;
     }
 }

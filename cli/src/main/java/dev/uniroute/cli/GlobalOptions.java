@@ -30,6 +30,14 @@ final class GlobalOptions {
     private @Nullable Path tokenFile;
 
     @Option(
+            names = "--tenant",
+            scope = ScopeType.INHERIT,
+            paramLabel = "NAME",
+            description =
+                    "Whose models, prompts and runs; for callers who may act for several. Default: UNIROUTE_TENANT.")
+    private @Nullable String tenant;
+
+    @Option(
             names = "--ca",
             scope = ScopeType.INHERIT,
             paramLabel = "FILE",
@@ -97,6 +105,7 @@ final class GlobalOptions {
     private Access access(Environment environment) {
         return new Access(
                 file(tokenFile, "UNIROUTE_TOKEN_FILE", environment),
+                tenant == null ? environment.variable("UNIROUTE_TENANT", "") : tenant,
                 file(authorities, "UNIROUTE_CA", environment),
                 file(certificate, "UNIROUTE_CERT", environment),
                 file(key, "UNIROUTE_KEY", environment));

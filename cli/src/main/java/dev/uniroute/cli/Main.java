@@ -1,18 +1,22 @@
 package dev.uniroute.cli;
 
 import dev.uniroute.cli.audit.AuditCommand;
+import dev.uniroute.cli.decisions.DecisionsCommand;
 import dev.uniroute.cli.demo.DemoCommand;
 import dev.uniroute.cli.doctor.DoctorCommand;
 import dev.uniroute.cli.models.ModelsCommand;
 import dev.uniroute.cli.prompts.PromptsCommand;
 import dev.uniroute.cli.provider.ProviderCommand;
+import dev.uniroute.cli.rollout.RolloutCommand;
 import dev.uniroute.cli.route.RouteCommand;
 import dev.uniroute.cli.runs.RunsCommand;
+import dev.uniroute.cli.simulate.SimulateCommand;
 import dev.uniroute.cli.terminal.EnumNames;
 import dev.uniroute.cli.training.RoutersCommand;
 import dev.uniroute.cli.training.TrainCommand;
 import dev.uniroute.cli.votes.VotesCommand;
 import dev.uniroute.v1.Capability;
+import dev.uniroute.v1.DecisionStatus;
 import dev.uniroute.v1.ModelState;
 import dev.uniroute.v1.PromptKind;
 import dev.uniroute.v1.Quality;
@@ -91,6 +95,9 @@ public final class Main {
         commands.put("votes", VotesCommand::new);
         commands.put("train", TrainCommand::new);
         commands.put("routers", RoutersCommand::new);
+        commands.put("rollout", RolloutCommand::new);
+        commands.put("simulate", SimulateCommand::new);
+        commands.put("decisions", DecisionsCommand::new);
         commands.put("doctor", DoctorCommand::new);
         commands.put("audit", AuditCommand::new);
         commands.put("provider", ProviderCommand::new);
@@ -115,6 +122,7 @@ public final class Main {
                 .setParameterExceptionHandler((exception, ignored) -> refuse(exception))
                 .registerConverter(Duration.class, DurationText::parse)
                 .registerConverter(Capability.class, text -> EnumNames.parse(Capability.class, text))
+                .registerConverter(DecisionStatus.class, text -> EnumNames.parse(DecisionStatus.class, text))
                 .registerConverter(ModelState.class, text -> EnumNames.parse(ModelState.class, text))
                 .registerConverter(PromptKind.class, text -> EnumNames.parse(PromptKind.class, text))
                 .registerConverter(Quality.class, text -> EnumNames.parse(Quality.class, text))

@@ -6,8 +6,12 @@ import dev.uniroute.v1.OperationsServiceGrpc;
 import dev.uniroute.v1.RegistryServiceGrpc;
 import dev.uniroute.v1.RoutingServiceGrpc;
 import dev.uniroute.v1.TrainingServiceGrpc;
+import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.Server;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.ServiceDescriptor;
 import io.grpc.Status;
@@ -20,6 +24,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -33,6 +38,7 @@ public final class FakeService implements AutoCloseable {
     private final Server server;
     private final int port;
     private final List<Message> requests = new CopyOnWriteArrayList<>();
+    private final List<Metadata> headers = new CopyOnWriteArrayList<>();
     private final Map<Class<? extends Message>, Function<Message, List<? extends Message>>> answers =
             new ConcurrentHashMap<>();
 
@@ -42,6 +48,14 @@ public final class FakeService implements AutoCloseable {
                 .addService(every(RoutingServiceGrpc.getServiceDescriptor()))
                 .addService(every(RegistryServiceGrpc.getServiceDescriptor()))
                 .addService(every(TrainingServiceGrpc.getServiceDescriptor()))
+                .intercept(new ServerInterceptor() {
+                    @Override
+                    public <Q, R> ServerCall.Listener<Q> interceptCall(
+                            ServerCall<Q, R> call, Metadata sent, ServerCallHandler<Q, R> next) {
+                        headers.add(sent);
+                        return next.startCall(call, sent);
+                    }
+                })
                 .build()
                 .start();
         port = server.getPort();
@@ -74,6 +88,11 @@ public final class FakeService implements AutoCloseable {
     /** The requests of this type, in their order. */
     public <Q extends Message> List<Q> requests(Class<Q> type) {
         return requests.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** What the last call sent under this name beside its request. */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.getLast().get(Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER)));
     }
 
     /** The one request of this type. */

@@ -1,55 +1,66 @@
 package dev.uniroute.service;
 
+import dev.uniroute.registry.decision.DecisionLog;
 import dev.uniroute.registry.profiling.Onboarding;
 import dev.uniroute.registry.run.RunLoop;
 import dev.uniroute.registry.training.RouterTraining;
 import dev.uniroute.service.config.UniRouteConfig;
-import dev.uniroute.service.database.DatabaseContact;
-import dev.uniroute.service.snapshot.SnapshotWatcher;
+import dev.uniroute.service.snapshot.Followers;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** What goes on by itself: the snapshot is followed, runs are worked off while the database answers. */
+/** What goes on by itself: the snapshot is followed, runs are worked off while the database answers, the decision log forgets. */
 @Singleton
 public class Background {
+    private static final Duration FORGETTING = Duration.ofMinutes(10);
+    private static final int FORGOTTEN = 10_000;
+
     private final UniRouteConfig config;
-    private final SnapshotWatcher watcher;
-    private final DatabaseContact contact;
+    private final Followers followers;
     private final Instance<Onboarding> onboarding;
     private final Instance<RouterTraining> training;
+    private final DecisionLog log;
     private final List<RunLoop> loops = new ArrayList<>();
 
     /** Onboarding and training are made only where the role has use for them. */
     Background(
             UniRouteConfig config,
-            SnapshotWatcher watcher,
-            DatabaseContact contact,
+            Followers followers,
             Instance<Onboarding> onboarding,
-            Instance<RouterTraining> training) {
+            Instance<RouterTraining> training,
+            DecisionLog log) {
         this.config = config;
-        this.watcher = watcher;
-        this.contact = contact;
+        this.followers = followers;
         this.onboarding = onboarding;
         this.training = training;
+        this.log = log;
     }
 
     void start(@Observes StartupEvent event) {
-        watcher.start();
+        followers.all().forEach(follower -> follower.watcher().start());
         if (config.role().controls()) {
             loop("profiling", config.profiling().runsAtOnce(), onboarding.get()::runOne);
             loop("training", config.training().enabled() ? 1 : 0, training.get()::runOne);
+            loops.add(new RunLoop(
+                    "decision-log-retention", 1, FORGETTING, new TenantRounds(followers.all(), this::forget)));
         }
     }
 
+    /** Deletes what is too old of the decision log, a part at a time; true if there may be more. */
+    private boolean forget() {
+        return log.forget(config.decisionLog().retention(), FORGOTTEN) == FORGOTTEN;
+    }
+
     private void loop(String name, int runsAtOnce, BooleanSupplier work) {
-        BooleanSupplier workWhileTheDatabaseAnswers = () -> contact.outage().isEmpty() && work.getAsBoolean();
-        loops.add(new RunLoop(name, runsAtOnce, config.profiling().pollInterval(), workWhileTheDatabaseAnswers));
+        TenantRounds rounds = new TenantRounds(followers.all(), work);
+        loops.add(new RunLoop(name, runsAtOnce, config.profiling().pollInterval(), rounds));
     }
 
     /** Announces a run that was just created, so that it need not wait for the next poll. */

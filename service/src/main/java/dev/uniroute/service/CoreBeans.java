@@ -8,6 +8,7 @@ import dev.uniroute.registry.attribute.AttributeLabelling;
 import dev.uniroute.registry.attribute.PromptAttributes;
 import dev.uniroute.registry.catalog.Catalog;
 import dev.uniroute.registry.comparison.RouterComparison;
+import dev.uniroute.registry.decision.DecisionLog;
 import dev.uniroute.registry.egress.EgressPolicy;
 import dev.uniroute.registry.egress.Resolver;
 import dev.uniroute.registry.embedding.HttpEmbedder;
@@ -38,9 +39,14 @@ import dev.uniroute.registry.prompt.PromptEmbedding;
 import dev.uniroute.registry.prompt.PromptEmbeddings;
 import dev.uniroute.registry.prompt.PromptFeatures;
 import dev.uniroute.registry.prompt.Prompts;
-import dev.uniroute.registry.publishing.SchemaCheck;
 import dev.uniroute.registry.publishing.Snapshots;
+import dev.uniroute.registry.rollout.RolloutControl;
+import dev.uniroute.registry.rollout.Rollouts;
+import dev.uniroute.registry.run.LogScope;
 import dev.uniroute.registry.run.RunWorker;
+import dev.uniroute.registry.simulation.PolicySimulation;
+import dev.uniroute.registry.tenant.Tenant;
+import dev.uniroute.registry.tenant.Tenants;
 import dev.uniroute.registry.training.RouterActivation;
 import dev.uniroute.registry.training.RouterMethods;
 import dev.uniroute.registry.training.RouterTraining;
@@ -57,30 +63,28 @@ import dev.uniroute.service.config.RemoteEmbedderSettings;
 import dev.uniroute.service.config.StaticEmbedderSettings;
 import dev.uniroute.service.config.UniRouteConfig;
 import dev.uniroute.service.database.DatabaseContact;
-import dev.uniroute.service.database.FlywayMigration;
-import dev.uniroute.service.database.SchemaPreparation;
 import dev.uniroute.service.snapshot.CurrentSnapshot;
+import dev.uniroute.service.snapshot.Follower;
+import dev.uniroute.service.snapshot.Followers;
 import dev.uniroute.service.snapshot.Pace;
 import dev.uniroute.service.snapshot.PostgresListener;
 import dev.uniroute.service.snapshot.SnapshotAdmission;
 import dev.uniroute.service.snapshot.SnapshotStanding;
-import dev.uniroute.service.snapshot.SnapshotStore;
 import dev.uniroute.service.snapshot.SnapshotSwap;
 import dev.uniroute.service.snapshot.SnapshotWatcher;
 import jakarta.enterprise.inject.Disposes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.MDC;
 
 /**
  * The only place where core objects become beans: what is wired with {@code new} here is plain Java elsewhere. Adapters
@@ -157,24 +161,32 @@ public class CoreBeans {
 
     @Produces
     @Singleton
-    CurrentSnapshot currentSnapshot() {
-        return new CurrentSnapshot();
+    CurrentSnapshot currentSnapshot(Followers followers) {
+        return followers.ofDefault().current();
     }
 
     @Produces
     @Singleton
-    SnapshotStanding snapshotStanding(DatabaseContact contact, CurrentSnapshot current, Clock clock) {
-        return new SnapshotStanding(contact, current, clock);
+    SnapshotStanding snapshotStanding(Followers followers) {
+        return followers.ofDefault().standing();
     }
 
     @Produces
     @Singleton
-    SnapshotAdmission snapshotAdmission(Embedders embedders, Policy defaultPolicy) {
-        return new SnapshotAdmission(
-                embedders.ofProcess(),
-                defaultPolicy,
-                config.snapshot().maxDecisionChange(),
-                config.snapshot().acceptVersion());
+    SnapshotAdmission snapshotAdmission(Followers followers) {
+        return followers.ofDefault().admission();
+    }
+
+    @Produces
+    @Singleton
+    SnapshotWatcher snapshotWatcher(Followers followers) {
+        return followers.ofDefault().watcher();
+    }
+
+    @Produces
+    @Singleton
+    DatabaseContact databaseContact(Followers followers) {
+        return followers.ofDefault().contact();
     }
 
     /** The policy of requests that bring none. */
@@ -188,63 +200,60 @@ public class CoreBeans {
                 policy.guardMargin());
     }
 
+    // ---- following what each tenant publishes
+
     @Produces
     @Singleton
-    SnapshotWatcher snapshotWatcher(
-            PostgresListener listener,
-            SchemaPreparation schema,
-            Snapshots snapshots,
-            CurrentSnapshot current,
-            SnapshotAdmission admission,
-            DatabaseContact contact) {
-        UniRouteConfig.Snapshot settings = config.snapshot();
-        Optional<SnapshotStore> store =
-                settings.keepOnDisk() ? Optional.of(new SnapshotStore(settings.dir())) : Optional.empty();
-        return new SnapshotWatcher(
-                new SnapshotWatcher.Source(listener, schema, snapshots),
-                new SnapshotSwap(current, admission, store),
+    Tenants tenants() {
+        return new Tenants(config.tenants().stream().map(Tenant::new).toList());
+    }
+
+    @Produces
+    @Singleton
+    Followers followers(Tenants tenants, FollowerParts parts, Embedders embedders, Policy defaultPolicy, Clock clock) {
+        return new Followers(tenants.all().stream()
+                .map(tenant -> follower(tenant, parts, embedders, defaultPolicy, clock))
+                .toList());
+    }
+
+    void close(@Disposes Followers followers) {
+        followers.close();
+    }
+
+    private Follower follower(
+            Tenant tenant, FollowerParts parts, Embedders embedders, Policy defaultPolicy, Clock clock) {
+        CurrentSnapshot current = new CurrentSnapshot();
+        DatabaseContact contact = databaseContact(clock);
+        PostgresListener listener = parts.listener();
+        SnapshotAdmission admission = new SnapshotAdmission(
+                embedders.ofProcess(),
+                defaultPolicy,
+                config.snapshot().maxDecisionChange(),
+                config.snapshot().acceptVersion());
+        SnapshotWatcher watcher = new SnapshotWatcher(
+                new SnapshotWatcher.Source(listener, parts.schema(tenant), parts.snapshots(tenant)),
+                new SnapshotSwap(current, admission, parts.store(tenant)),
                 contact,
-                new Pace(
-                        settings.pollInterval(),
-                        settings.spread(),
-                        settings.reconnectInterval(),
-                        () -> ThreadLocalRandom.current().nextDouble()),
+                pace(),
                 Sleeper.real());
+        SnapshotStanding standing = new SnapshotStanding(contact, current, clock);
+        return new Follower(tenant, current, contact, standing, admission, listener, watcher);
     }
 
-    void close(@Disposes SnapshotWatcher watcher) {
-        watcher.close();
+    private Pace pace() {
+        UniRouteConfig.Snapshot settings = config.snapshot();
+        return new Pace(
+                settings.pollInterval(),
+                settings.spread(),
+                settings.reconnectInterval(),
+                () -> ThreadLocalRandom.current().nextDouble());
     }
-
-    // ---- the database
 
     /** Three attempts may fail in silence before the last answer counts as too old. */
-    @Produces
-    @Singleton
-    DatabaseContact databaseContact(Clock clock) {
+    private DatabaseContact databaseContact(Clock clock) {
         UniRouteConfig.Snapshot settings = config.snapshot();
         return new DatabaseContact(
                 clock, settings.pollInterval().plus(settings.databaseTimeout().multipliedBy(3)));
-    }
-
-    @Produces
-    @Singleton
-    PostgresListener postgresListener(
-            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
-            @ConfigProperty(name = "quarkus.datasource.username") String user,
-            @ConfigProperty(name = "quarkus.datasource.password") String password) {
-        return new PostgresListener(url, user, password, config.snapshot().databaseTimeout());
-    }
-
-    void close(@Disposes PostgresListener listener) {
-        listener.close();
-    }
-
-    @Produces
-    @Singleton
-    SchemaPreparation schemaPreparation(Instance<FlywayMigration> migration, SchemaCheck check) {
-        Runnable upToDate = config.role().controls() ? () -> migration.get().run() : () -> {};
-        return new SchemaPreparation(upToDate, check);
     }
 
     // ---- onboarding a model
@@ -338,7 +347,7 @@ public class CoreBeans {
             Clock clock) {
         UniRouteConfig.Profiling profiling = config.profiling();
         return new Onboarding(
-                new RunWorker(runs, workerSettings(), timer),
+                new RunWorker(runs, workerSettings(), timer, CoreBeans::loggedRun),
                 runs,
                 evaluator,
                 profiler,
@@ -391,6 +400,35 @@ public class CoreBeans {
 
     @Produces
     @Singleton
+    RolloutControl rolloutControl(
+            Rollouts rollouts, RouterVersions versions, RouterActivation activation, Catalog catalog) {
+        return new RolloutControl(rollouts, versions, activation, catalog);
+    }
+
+    @Produces
+    @Singleton
+    PolicySimulation policySimulation(
+            Snapshots snapshots,
+            RouterVersions versions,
+            RouterActivation activation,
+            PromptEmbeddings embeddings,
+            Catalog catalog,
+            Evaluations evaluations,
+            DecisionLog log,
+            PromptRouter router,
+            Policy defaultPolicy) {
+        return new PolicySimulation(
+                snapshots,
+                new PolicySimulation.Versions(versions, activation),
+                embeddings,
+                new PolicySimulation.Known(catalog, evaluations),
+                log,
+                router,
+                defaultPolicy);
+    }
+
+    @Produces
+    @Singleton
     ClusterScores clusterScores(PromptEmbeddings embeddings, Evaluations evaluations) {
         return new ClusterScores(embeddings, evaluations);
     }
@@ -414,7 +452,7 @@ public class CoreBeans {
             RouterVersions versions,
             RouterActivation activation,
             ScheduledExecutorService timer) {
-        RunWorker worker = new RunWorker(runs, workerSettings(), timer);
+        RunWorker worker = new RunWorker(runs, workerSettings(), timer, CoreBeans::loggedRun);
         RouterTraining.Embedding embedded = new RouterTraining.Embedding(prompts, embeddings, embedding, embedders);
         return new RouterTraining(worker, runs, methods, embedded, source, versions, activation);
     }
@@ -424,6 +462,12 @@ public class CoreBeans {
     RouterComparison routerComparison(
             RouterVersions versions, PromptEmbeddings embeddings, Catalog catalog, Evaluations evaluations) {
         return new RouterComparison(versions, embeddings, catalog, evaluations);
+    }
+
+    /** The field {@code run} of JSON logs. */
+    private static LogScope.Entered loggedRun(UUID run) {
+        MDC.put("run", run.toString());
+        return () -> MDC.remove("run");
     }
 
     /** Host and process, as people look for it. */

@@ -5,6 +5,9 @@ import dev.uniroute.registry.egress.EgressPolicy;
 import dev.uniroute.registry.llm.ApiKeys;
 import dev.uniroute.registry.prompt.Embedders;
 import dev.uniroute.registry.publishing.SchemaCheck;
+import dev.uniroute.registry.tenant.Tenant;
+import dev.uniroute.routing.snapshot.Snapshot;
+import dev.uniroute.service.config.DecisionLogMode;
 import dev.uniroute.service.config.UniRouteConfig;
 import dev.uniroute.service.diagnosis.Check;
 import dev.uniroute.service.diagnosis.DatabaseCheck;
@@ -14,7 +17,7 @@ import dev.uniroute.service.diagnosis.EndpointCheck;
 import dev.uniroute.service.diagnosis.PostgresProbe;
 import dev.uniroute.service.diagnosis.SnapshotCheck;
 import dev.uniroute.service.diagnosis.SocketDoorbell;
-import dev.uniroute.service.snapshot.CurrentSnapshot;
+import dev.uniroute.service.snapshot.Followers;
 import dev.uniroute.service.snapshot.SnapshotStanding;
 import dev.uniroute.service.snapshot.SnapshotStore;
 import jakarta.enterprise.inject.Produces;
@@ -24,6 +27,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What this process looks at when it is asked what ails it. */
@@ -53,17 +57,20 @@ public class DiagnosisBeans {
     Diagnosis diagnosis(
             PostgresProbe probe,
             SchemaCheck schema,
-            CurrentSnapshot current,
+            Followers followers,
             SnapshotStanding standing,
             Embedders embedders,
             Catalog catalog,
             EgressPolicy egress,
             ApiKeys keys) {
+        Supplier<Optional<Snapshot>> current = () ->
+                followers.of(Tenant.current().orElse(Tenant.DEFAULT)).current().get();
         UniRouteConfig.Snapshot snapshot = config.snapshot();
         Optional<SnapshotStore> store =
                 snapshot.keepOnDisk() ? Optional.of(new SnapshotStore(snapshot.dir())) : Optional.empty();
         List<Check> checks = new ArrayList<>();
-        checks.add(new DatabaseCheck(probe, schema, config.role()));
+        boolean logs = config.decisionLog().mode() != DecisionLogMode.OFF;
+        checks.add(new DatabaseCheck(probe, schema, config.role(), logs));
         checks.add(new SnapshotCheck(current, standing, store));
         checks.add(new EmbedderCheck(embedders, current));
         if (config.role().controls()) {

@@ -16,7 +16,7 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * {@code uniroute_evaluations_total}, {@code uniroute_evaluation_spend_usd_total}, {@code uniroute_profiling_runs}, {@code
- * uniroute_profiling_runs_ended_total} and {@code uniroute_endpoints_left_alone}: what this process does, where its role is
+ * uniroute_profiling_prompts_remaining}, {@code uniroute_profiling_runs_ended_total} and {@code uniroute_endpoints_left_alone}: what this process does, where its role is
  * to work off runs.
  */
 @Startup
@@ -58,6 +58,9 @@ public class ProfilingMetrics {
     private static void register(MeterRegistry registry, RunTally tally) {
         Gauge.builder("uniroute.profiling.runs", tally, RunTally::working)
                 .description("Profiling runs that are worked on")
+                .register(registry);
+        Gauge.builder("uniroute.profiling.prompts.remaining", tally, RunTally::remaining)
+                .description("Prompts that the profiling runs which are worked on have still to evaluate")
                 .register(registry);
         ended(registry, tally, "succeeded", RunTally::succeeded);
         ended(registry, tally, "failed", RunTally::failed);

@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Timeout;
 @QuarkusTestResource(FreshDatabaseResource.class)
 @QuarkusTestResource(ServiceResource.class)
 @QuarkusTestResource(value = GuardedServiceResource.class, restrictToAnnotatedClass = true)
-@Timeout(180)
+@Timeout(300)
 class AccessIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -62,7 +62,16 @@ class AccessIT {
      * @param roles what it proves; none: it proves nothing
      */
     private record Caller(
-            String name, ManagedChannel channel, @Nullable String authorization, Set<AccessRole> roles) {}
+            String name,
+            ManagedChannel channel,
+            @Nullable String authorization,
+            @Nullable String tenant,
+            Set<AccessRole> roles) {
+
+        Caller(String name, ManagedChannel channel, @Nullable String authorization, Set<AccessRole> roles) {
+            this(name, channel, authorization, null, roles);
+        }
+    }
 
     @AfterEach
     void closeChannels() {
@@ -74,7 +83,7 @@ class AccessIT {
         List<String> wrong = new ArrayList<>();
         for (Caller caller : callers()) {
             for (MethodDescriptor<?, ?> rpc : rpcs()) {
-                Status.Code said = Knock.at(caller.channel, rpc, caller.authorization);
+                Status.Code said = Knock.at(caller.channel, rpc, caller.authorization, caller.tenant);
                 Status.Code right = expected(RpcAccess.of(rpc.getFullMethodName()), caller);
                 if (said != right) {
                     wrong.add(caller.name + " at " + rpc.getFullMethodName() + ": " + said + " instead of " + right);
@@ -141,6 +150,23 @@ class AccessIT {
                         Set.of()),
                 new Caller("known by the certificate shop", channel("shop"), null, Set.of(AccessRole.ROUTE)),
                 new Caller("known by the certificate ops", channel("ops"), null, Set.of(AccessRole.ADMIN))));
+        Set<AccessRole> admin = Set.of(AccessRole.ADMIN);
+        String wide = issuer.token(now, "admin")
+                .with("tenants", List.of("shop", "elsewhere"))
+                .signed();
+        callers.addAll(List.of(
+                new Caller("known as shop's", tls, "Bearer shop-token", admin),
+                new Caller("known as shop's, at shop", tls, "Bearer shop-token", "shop", admin),
+                new Caller("known as shop's, at default", tls, "Bearer shop-token", "default", Set.of()),
+                new Caller("known as shop's, at none that is", tls, "Bearer shop-token", "nobody", Set.of()),
+                new Caller("known as default's, at shop", tls, "Bearer admin-token", "shop", Set.of()),
+                new Caller("known as everybody's, at shop", tls, "Bearer every-token", "shop", admin),
+                new Caller("known as everybody's", tls, "Bearer every-token", admin),
+                new Caller("known as everybody's, at none that is", tls, "Bearer every-token", "nobody", Set.of())));
+        callers.addAll(List.of(
+                new Caller("known by a JWT of shop's", tls, "Bearer " + wide, admin),
+                new Caller("known by a JWT of shop's, at default", tls, "Bearer " + wide, "default", Set.of()),
+                new Caller("known by a JWT of one that is not", tls, "Bearer " + wide, "elsewhere", Set.of())));
         for (AccessRole role : AccessRole.values()) {
             callers.add(new Caller("known by a token, " + role, tls, "Bearer " + role + "-token", Set.of(role)));
             callers.add(new Caller(

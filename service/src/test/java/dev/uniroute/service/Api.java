@@ -33,7 +33,9 @@ import dev.uniroute.v1.WatchProfilingRunRequest;
 import dev.uniroute.v1.WatchTrainingRunRequest;
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
+import io.grpc.Metadata;
 import io.grpc.StatusRuntimeException;
+import io.grpc.stub.MetadataUtils;
 import io.grpc.stub.StreamObserver;
 import java.net.URI;
 import java.time.Duration;
@@ -59,8 +61,20 @@ final class Api implements AutoCloseable {
     final TrainingServiceGrpc.TrainingServiceBlockingStub training;
 
     Api(int port) {
+        this(port, new Metadata());
+    }
+
+    /** One that calls for a tenant. */
+    static Api of(String tenant, int port) {
+        Metadata headers = new Metadata();
+        headers.put(Metadata.Key.of("uniroute-tenant", Metadata.ASCII_STRING_MARSHALLER), tenant);
+        return new Api(port, headers);
+    }
+
+    private Api(int port, Metadata headers) {
         channel = ManagedChannelBuilder.forAddress("127.0.0.1", port)
                 .usePlaintext()
+                .intercept(MetadataUtils.newAttachHeadersInterceptor(headers))
                 .build();
         routing = RoutingServiceGrpc.newBlockingStub(channel);
         registry = RegistryServiceGrpc.newBlockingStub(channel);

@@ -12,6 +12,7 @@ import dev.uniroute.v1.AuditEvent;
 import dev.uniroute.v1.CancelProfilingRunRequest;
 import dev.uniroute.v1.CancelTrainingRunRequest;
 import dev.uniroute.v1.DeleteModelRequest;
+import dev.uniroute.v1.EndRolloutRequest;
 import dev.uniroute.v1.ImportVotesRequest;
 import dev.uniroute.v1.ListAuditEventsRequest;
 import dev.uniroute.v1.ListAuditEventsResponse;
@@ -20,6 +21,10 @@ import dev.uniroute.v1.OperationsServiceGrpc;
 import dev.uniroute.v1.Price;
 import dev.uniroute.v1.Prompt;
 import dev.uniroute.v1.ResumeProfilingRunRequest;
+import dev.uniroute.v1.Rollout;
+import dev.uniroute.v1.RolloutEnd;
+import dev.uniroute.v1.RolloutMode;
+import dev.uniroute.v1.SetRolloutRequest;
 import dev.uniroute.v1.TrainRouterRequest;
 import dev.uniroute.v1.TrainingRun;
 import dev.uniroute.v1.UpdateModelRequest;
@@ -123,7 +128,9 @@ class AuditIT {
                         WatchTrainingRunRequest.newBuilder().setId(started).build())
                 .forEachRemaining(update -> {});
         long active = api.activeVersion().getNumber();
-        api.activate(active == first.getRouterVersion() ? active + 1 : first.getRouterVersion());
+        long other = active == first.getRouterVersion() ? active + 1 : first.getRouterVersion();
+        tryOut(api, other);
+        api.activate(other);
 
         String run = api.register(Api.registration("called", "m", NOWHERE, 1))
                 .getRun()
@@ -138,6 +145,20 @@ class AuditIT {
         vote(api, prompts);
         api.registry.deleteModel(
                 DeleteModelRequest.newBuilder().setName("called").build());
+    }
+
+    private static void tryOut(Api api, long routerVersion) {
+        operations(api)
+                .setRollout(SetRolloutRequest.newBuilder()
+                        .setRollout(Rollout.newBuilder()
+                                .setRouterVersion(routerVersion)
+                                .setMode(RolloutMode.ROLLOUT_MODE_SHADOW)
+                                .setShare(0.5))
+                        .build());
+        operations(api)
+                .endRollout(EndRolloutRequest.newBuilder()
+                        .setEnd(RolloutEnd.ROLLOUT_END_ROLL_BACK)
+                        .build());
     }
 
     private static Set<String> changing() {

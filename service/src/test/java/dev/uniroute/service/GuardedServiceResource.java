@@ -57,6 +57,7 @@ public final class GuardedServiceResource implements QuarkusTestResourceLifecycl
                     Map.entry(
                             "uniroute.auth.callers-file",
                             files.resolve("callers").toString()),
+                    Map.entry("uniroute.tenants", "default,shop"),
                     Map.entry("uniroute.auth.jwt.issuer", Issuer.NAME),
                     Map.entry("uniroute.auth.jwt.audience", Issuer.AUDIENCE),
                     Map.entry(
@@ -82,7 +83,15 @@ public final class GuardedServiceResource implements QuarkusTestResourceLifecycl
                 %s reader   read
                 %s register register
                 %s admin    admin
-                """.formatted(hash("route-token"), hash("read-token"), hash("register-token"), hash("admin-token"));
+                %s shopkeeper admin shop
+                %s operator   admin *
+                """.formatted(
+                        hash("route-token"),
+                        hash("read-token"),
+                        hash("register-token"),
+                        hash("admin-token"),
+                        hash("shop-token"),
+                        hash("every-token"));
     }
 
     static String hash(String token) {

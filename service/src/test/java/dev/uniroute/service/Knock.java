@@ -17,10 +17,20 @@ final class Knock {
     private static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
 
+    private static final Metadata.Key<String> TENANT =
+            Metadata.Key.of("uniroute-tenant", Metadata.ASCII_STRING_MARSHALLER);
+
     private Knock() {}
 
     /** UNAUTHENTICATED, PERMISSION_DENIED or UNAVAILABLE as answered; OK for whatever the rpc itself says. */
     static Status.Code at(Channel channel, MethodDescriptor<?, ?> rpc, @Nullable String authorization)
+            throws Exception {
+        return at(channel, rpc, authorization, null);
+    }
+
+    /** Likewise, for a tenant. */
+    static Status.Code at(
+            Channel channel, MethodDescriptor<?, ?> rpc, @Nullable String authorization, @Nullable String tenant)
             throws Exception {
         ClientCall<byte[], byte[]> call =
                 channel.newCall(raw(rpc), CallOptions.DEFAULT.withDeadlineAfter(20, TimeUnit.SECONDS));
@@ -28,6 +38,9 @@ final class Knock {
         Metadata headers = new Metadata();
         if (authorization != null) {
             headers.put(AUTHORIZATION, authorization);
+        }
+        if (tenant != null) {
+            headers.put(TENANT, tenant);
         }
         call.start(
                 new ClientCall.Listener<>() {

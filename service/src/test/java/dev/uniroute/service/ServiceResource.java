@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.util.Map;
 
 /** Gives the service under test free ports and a log without what is expected. */
-public final class ServiceResource implements QuarkusTestResourceLifecycleManager {
+public class ServiceResource implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {

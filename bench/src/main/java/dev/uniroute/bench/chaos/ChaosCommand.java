@@ -86,6 +86,7 @@ public final class ChaosCommand implements Callable<Integer> {
         all.add(new KilledTraining(quick ? 2 : 20));
         all.add(new ProviderFaults());
         all.add(new Fuzz(quick ? 2_000 : 10_000));
+        all.add(new Soak(quick ? Duration.ofSeconds(90) : Duration.ofMinutes(20)));
         List<String> names = all.stream().map(Fault::name).toList();
         for (String name : only) {
             if (!names.contains(name)) {

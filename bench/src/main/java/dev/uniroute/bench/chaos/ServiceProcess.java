@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The service as users run it: its jar, a process of its own, always at the same address. */
@@ -103,6 +104,17 @@ final class ServiceProcess implements AutoCloseable {
                         .filter(line -> line.startsWith("VmRSS:"))
                         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                         .sum();
+    }
+
+    /** Files and connections that the process holds open; Linux only, elsewhere 0. */
+    long openFiles() throws IOException {
+        Path open = Path.of("/proc/" + running().pid() + "/fd");
+        if (!Files.exists(open)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.list(open)) {
+            return files.count();
+        }
     }
 
     /** SIGKILL. */

@@ -16,6 +16,7 @@ import dev.uniroute.routing.snapshot.Snapshot;
 import dev.uniroute.routing.wordpiece.TokenIds;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntSupplier;
@@ -94,49 +95,48 @@ final class DecisionPart implements Part {
     private void growthWithModels(int turns, Findings findings) {
         InProcess measured = new InProcess();
         PromptInput input = new PromptInput.Vector(Embedding.of(workload.embedding()), "");
-        int[] sizes = {1, 10, 100, 1_000, 10_000};
+        List<Integer> sizes = List.of(1, 10, 100, 1_000, 10_000);
         for (int models : sizes) {
-            measured.add(models + " models", decision(workload.snapshot(models, FEATURES), input));
+            measured.add("" + models, decision(workload.snapshot(models, FEATURES), input));
+            measured.add("guarded " + models, decision(workload.snapshot(models, FEATURES), input, GUARDED));
+        }
+        List<Integer> fewer = sizes.subList(0, sizes.size() - 1);
+        for (int models : fewer) {
+            measured.add("gaussian " + models, decision(workload.gaussianSnapshot(models), input, GUARDED));
         }
         measured.run(turns);
-        for (int models : sizes) {
-            findings.add(
-                    name(),
-                    "by embedding, " + models + " models, K 256, ns",
-                    Spread.of(measured.nanos(models + " models")));
-        }
-        findings.ratio(
-                Ratio.MODELS_10000_VS_100,
-                Spread.ofRatios(measured.nanos("10000 models"), measured.nanos("100 models")));
+        growth("by embedding, K 256, ns by models:", "", sizes, measured, findings);
+        growth("by embedding, K 256, guarded, ns by models:", "guarded ", sizes, measured, findings);
+        growth("by embedding, Gaussian process, ns by models:", "gaussian ", fewer, measured, findings);
+        findings.ratio(Ratio.MODELS_10000_VS_100, Spread.ofRatios(measured.nanos("10000"), measured.nanos("100")));
     }
 
     private void growthWithFeatures(int turns, String prompt, Findings findings) {
         InProcess measured = new InProcess();
-        int[] sizes = {8, 64, 512, 2_048};
+        List<Integer> sizes = List.of(8, 64, 512, 2_048);
         for (int clusters : sizes) {
-            measured.add("K " + clusters, decision(workload.snapshot(20, clusters), new PromptInput.Text(prompt)));
+            measured.add("" + clusters, decision(workload.snapshot(20, clusters), new PromptInput.Text(prompt)));
         }
         measured.run(turns);
-        for (int clusters : sizes) {
-            findings.add(
-                    name(),
-                    "100 tokens, 20 models, K " + clusters + ", ns",
-                    Spread.of(measured.nanos("K " + clusters)));
-        }
+        growth("100 tokens, 20 models, ns by K:", "", sizes, measured, findings);
     }
 
     private void growthWithLength(int turns, Findings findings) {
         InProcess measured = new InProcess();
         Snapshot snapshot = workload.snapshot(20, CLUSTERS);
-        int[] lengths = {20, 100, 1_000, 10_000};
-        for (int tokens : lengths) {
-            measured.add(tokens + " tokens", decision(snapshot, new PromptInput.Text(workload.prompt(tokens, 1))));
+        List<Integer> sizes = List.of(20, 100, 1_000, 10_000);
+        for (int tokens : sizes) {
+            measured.add("" + tokens, decision(snapshot, new PromptInput.Text(workload.prompt(tokens, 1))));
         }
         measured.run(turns);
-        for (int tokens : lengths) {
-            findings.add(
-                    name(), tokens + " tokens, 20 models, K 64, ns", Spread.of(measured.nanos(tokens + " tokens")));
-        }
+        growth("20 models, K 64, ns by tokens:", "", sizes, measured, findings);
+    }
+
+    private void growth(String what, String prefix, List<Integer> sizes, InProcess measured, Findings findings) {
+        List<Spread> figures = sizes.stream()
+                .map(size -> Spread.of(measured.nanos(prefix + size)))
+                .toList();
+        findings.growth(name(), new Growth(what, sizes, figures));
     }
 
     /** What an embedding cost before there was a static embedder. */

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Findings {
     private final Map<String, Map<String, Object>> parts = new LinkedHashMap<>();
     private final Map<Ratio, Spread> ratios = new EnumMap<>(Ratio.class);
+    private final List<Growth> growths = new ArrayList<>();
     private final Map<Ratio, String> reasons = new EnumMap<>(Ratio.class);
 
     /** Puts a figure down, and shows it. */
@@ -32,6 +35,23 @@ final class Findings {
     void missing(Ratio ratio, String reason) {
         reasons.put(ratio, reason);
         System.out.printf("  %-10s %-44s none: %s%n", "RATIO", key(ratio), reason);
+    }
+
+    /** Puts down how something grows, its figures and the slope. */
+    void growth(String part, Growth growth) {
+        growths.add(growth);
+        for (int i = 0; i < growth.sizes().size(); i++) {
+            add(
+                    part,
+                    growth.what() + " " + growth.sizes().get(i),
+                    growth.figures().get(i));
+        }
+        add(part, growth.what() + ", slope", growth.slope());
+    }
+
+    /** What grows, and how. */
+    List<Growth> growths() {
+        return growths;
     }
 
     /** All figures by part and name. */

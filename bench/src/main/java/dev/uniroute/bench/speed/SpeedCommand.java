@@ -9,7 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Measures the service and its parts, and writes {@code bench.json}. */
+/** Measures the service and its parts, and writes {@code bench.json} and {@code bench.html}. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
@@ -58,7 +58,8 @@ public final class SpeedCommand implements Callable<Integer> {
             part.measure(setting, findings);
             findings.write(out.resolve("bench.json"));
         }
-        System.out.println("written: " + out.resolve("bench.json"));
+        SpeedPage.write(findings, out.resolve("bench.html"));
+        System.out.println("written: " + out.resolve("bench.json") + " and " + out.resolve("bench.html"));
         return 0;
     }
 

@@ -13,6 +13,7 @@ import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,6 +30,10 @@ import picocli.CommandLine.Option;
                     + " way there. Exit code 1 if anything fails."
         })
 public final class DoctorCommand implements Action {
+
+    /** Refusals that only a service that is well gives. */
+    private static final Set<Code> ANSWERS =
+            Set.of(Code.INVALID_ARGUMENT, Code.UNAUTHENTICATED, Code.PERMISSION_DENIED);
 
     @Option(
             names = "--limit",
@@ -52,7 +57,7 @@ public final class DoctorCommand implements Action {
         try {
             return session.operations().diagnose(request.build());
         } catch (StatusRuntimeException failure) {
-            if (failure.getStatus().getCode() == Code.INVALID_ARGUMENT) {
+            if (ANSWERS.contains(failure.getStatus().getCode())) {
                 throw failure;
             }
             List<Finding> findings = new WayThere(session.target(), new Sockets()).look(failure.getStatus());

@@ -25,8 +25,7 @@ final class WayThere {
      */
     List<Finding> look(Status answer) {
         return switch (answer.getCode()) {
-            case UNAUTHENTICATED ->
-                refused(answer, "say who you are: a token or a client certificate (--help lists the options)");
+            case UNAUTHENTICATED -> refused(answer, "say who you are: --token-file, or --ca with --cert and --key");
             case PERMISSION_DENIED -> refused(answer, "ask as somebody who may: a diagnosis names hosts");
             case UNIMPLEMENTED -> refused(answer, "use a client and a service of the same version");
             default -> between(answer);
@@ -76,7 +75,7 @@ final class WayThere {
                 failed(
                         "protocol",
                         "TLS is spoken there, and the call failed: " + words(answer),
-                        "call it with TLS and a certificate authority that it is trusted by (--help lists the options)");
+                        "call it with TLS: --ca, and --cert and --key if it asks for a certificate");
             case OTHER ->
                 failed("protocol", "neither gRPC nor TLS is spoken there", "mend --target: it is another program");
         };

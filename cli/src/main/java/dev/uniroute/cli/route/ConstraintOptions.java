@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Conditions that a model must satisfy. */
-final class ConstraintOptions {
+public final class ConstraintOptions {
 
     @Option(names = "--allow", split = ",", paramLabel = "NAME", description = "Only these models.")
     private List<String> allow = List.of();
@@ -37,7 +37,7 @@ final class ConstraintOptions {
     private int outputTokens;
 
     /** The constraints, if any are given. */
-    Optional<Constraints> constraints() {
+    public Optional<Constraints> constraints() {
         Constraints.Builder constraints = Constraints.newBuilder()
                 .addAllAllowModels(allow)
                 .addAllDenyModels(deny)

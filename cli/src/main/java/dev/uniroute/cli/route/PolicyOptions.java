@@ -7,7 +7,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** How quality is traded for cost. */
-final class PolicyOptions {
+public final class PolicyOptions {
 
     @ArgGroup(exclusive = true)
     private @Nullable TradeOff tradeOff;
@@ -45,7 +45,7 @@ final class PolicyOptions {
     }
 
     /** The policy, if any of it is given. */
-    Optional<Policy> policy() {
+    public Optional<Policy> policy() {
         Policy.Builder policy = Policy.newBuilder().setDefaultModel(defaultModel);
         if (tradeOff != null) {
             setTradeOff(policy, tradeOff);

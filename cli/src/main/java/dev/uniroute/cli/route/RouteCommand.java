@@ -50,6 +50,12 @@ public final class RouteCommand implements Action {
     @Option(names = "--input-tokens", paramLabel = "N", description = "Length of the prompt, if you know it better.")
     private @Nullable Integer inputTokens;
 
+    @Option(
+            names = "--rollout-key",
+            paramLabel = "KEY",
+            description = "While something is tried out: the same key is always decided by the same arm.")
+    private String rolloutKey = "";
+
     @Mixin
     private final PolicyOptions policy = new PolicyOptions();
 
@@ -97,7 +103,8 @@ public final class RouteCommand implements Action {
     }
 
     private RouteRequest request(String text) {
-        RouteRequest.Builder request = RouteRequest.newBuilder().setPrompt(text).setExplain(explain);
+        RouteRequest.Builder request =
+                RouteRequest.newBuilder().setPrompt(text).setExplain(explain).setRolloutKey(rolloutKey);
         policy.policy().ifPresent(request::setPolicy);
         constraints.constraints().ifPresent(request::setConstraints);
         if (fallbacks != null) {

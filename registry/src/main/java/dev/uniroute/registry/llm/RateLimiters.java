@@ -1,5 +1,6 @@
 package dev.uniroute.registry.llm;
 
+import dev.uniroute.registry.tenant.PerTenant;
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.util.concurrent.ConcurrentHashMap;
@@ -7,7 +8,7 @@ import java.util.concurrent.ConcurrentMap;
 
 /** The rate limiters of the models that this process calls: one per model, shared by all its calls. */
 public final class RateLimiters {
-    private final ConcurrentMap<String, RateLimiter> limiters = new ConcurrentHashMap<>();
+    private final PerTenant<ConcurrentMap<String, RateLimiter>> limiters = new PerTenant<>(ConcurrentHashMap::new);
     private final TimeMeter time;
     private final Sleeper sleeper;
 
@@ -24,19 +25,21 @@ public final class RateLimiters {
      */
     public RateLimiter of(String model, double callsPerSecond) {
         if (callsPerSecond == 0) {
-            limiters.remove(model);
+            limiters.get().remove(model);
             return RateLimiter.unlimited();
         }
-        return limiters.compute(
-                model,
-                (name, present) -> present instanceof TokenBucket bucket && bucket.callsPerSecond() == callsPerSecond
-                        ? bucket
-                        : new TokenBucket(callsPerSecond, time, sleeper));
+        return limiters.get()
+                .compute(
+                        model,
+                        (name, present) ->
+                                present instanceof TokenBucket bucket && bucket.callsPerSecond() == callsPerSecond
+                                        ? bucket
+                                        : new TokenBucket(callsPerSecond, time, sleeper));
     }
 
     /** The limiter that the model was last given, for calls that have no rate of their own. */
     public RateLimiter of(String model) {
-        return limiters.getOrDefault(model, RateLimiter.unlimited());
+        return limiters.get().getOrDefault(model, RateLimiter.unlimited());
     }
 
     private record ClockMeter(Clock clock) implements TimeMeter {

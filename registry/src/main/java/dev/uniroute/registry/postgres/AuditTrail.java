@@ -5,6 +5,7 @@ import dev.uniroute.registry.catalog.Model;
 import dev.uniroute.routing.model.Price;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ class AuditTrail {
         Map<String, Object> facts = new TreeMap<>();
         facts.put("state", model.state().name());
         facts.put("provider_model", model.spec().providerModel());
-        facts.put("endpoint", String.valueOf(model.spec().endpoint()));
+        facts.put("endpoint", Objects.toString(model.spec().endpoint(), ""));
         facts.put("api_key_ref", model.spec().apiKey().toString());
         Price price = model.spec().price();
         facts.put("usd_per_mtok_input", price.usdPerMtokInput());

@@ -1,24 +1,31 @@
 package dev.uniroute.registry.postgres;
 
 import dev.uniroute.registry.prompt.PromptEmbeddings;
+import dev.uniroute.registry.tenant.PerTenant;
 import dev.uniroute.routing.embedding.EmbeddedText;
 import dev.uniroute.routing.snapshot.CalibrationPrompt;
 import dev.uniroute.routing.snapshot.RouterVersion;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The representative prompts as a router version sees them. Prompts and embeddings are only ever added, so as long as
- * there are as many, they are the same: those of the last version are kept.
+ * there are as many, they are the same: those of the last versions are kept.
  */
 @ApplicationScoped
 class CalibrationPrompts {
 
+    /** The active version and the one that is tried out. */
+    private static final int KEPT = 2;
+
     private final Session session;
     private final PromptEmbeddings embeddings;
-    private volatile @Nullable Cached cached;
+    /** By router version, those that were used longest ago first. */
+    private final PerTenant<LinkedHashMap<Long, Cached>> cachedOf =
+            new PerTenant<>(() -> new LinkedHashMap<>(KEPT, 0.75f, true));
 
     CalibrationPrompts(Session session, PromptEmbeddings embeddings) {
         this.session = session;
@@ -27,12 +34,29 @@ class CalibrationPrompts {
 
     List<CalibrationPrompt> of(RouterVersion version) {
         long embedded = count(version.embedder());
-        Cached kept = cached;
-        if (kept == null || kept.routerVersion() != version.number() || kept.embedded() != embedded) {
+        Cached kept = cached(version.number());
+        if (kept == null || kept.embedded() != embedded) {
             kept = new Cached(version.number(), embedded, load(version));
-            cached = kept;
+            keep(kept);
         }
         return kept.prompts();
+    }
+
+    private @Nullable Cached cached(long routerVersion) {
+        LinkedHashMap<Long, Cached> cached = cachedOf.get();
+        synchronized (cached) {
+            return cached.get(routerVersion);
+        }
+    }
+
+    private void keep(Cached prompts) {
+        LinkedHashMap<Long, Cached> cached = cachedOf.get();
+        synchronized (cached) {
+            cached.put(prompts.routerVersion(), prompts);
+            if (cached.size() > KEPT) {
+                cached.pollFirstEntry();
+            }
+        }
     }
 
     private long count(String embedder) {

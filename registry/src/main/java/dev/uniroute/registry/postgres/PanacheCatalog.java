@@ -31,6 +31,7 @@ public class PanacheCatalog implements Catalog {
     private final ModelPriceRows prices;
     private final ProfilingRunRows runs;
     private final ProfileRows profiles;
+    private final RolloutRows rollouts;
     private final Publication publication;
     private final AuditTrail audit;
     private final Database database;
@@ -40,6 +41,7 @@ public class PanacheCatalog implements Catalog {
             ModelPriceRows prices,
             ProfilingRunRows runs,
             ProfileRows profiles,
+            RolloutRows rollouts,
             Publication publication,
             AuditTrail audit,
             Database database) {
@@ -47,6 +49,7 @@ public class PanacheCatalog implements Catalog {
         this.prices = prices;
         this.runs = runs;
         this.profiles = profiles;
+        this.rollouts = rollouts;
         this.publication = publication;
         this.audit = audit;
         this.database = database;
@@ -154,6 +157,7 @@ public class PanacheCatalog implements Catalog {
             row.apply(ModelState.Event.DELETE, "");
             row.updateTime = now;
             runs.cancelAll(row.id, "the model was deleted", now);
+            rollouts.endOf(row.id, now);
             publication.publish();
             audit.record(resource(before), AuditTrail.facts(before), null);
         });

@@ -30,6 +30,7 @@ public class PanacheRouterVersions implements RouterVersions {
     private final StoredRouters routers;
     private final Centroids centroids;
     private final RouterActivationRows activations;
+    private final RolloutRows rollouts;
     private final Publication publication;
     private final AuditTrail audit;
     private final Database database;
@@ -39,6 +40,7 @@ public class PanacheRouterVersions implements RouterVersions {
             StoredRouters routers,
             Centroids centroids,
             RouterActivationRows activations,
+            RolloutRows rollouts,
             Publication publication,
             AuditTrail audit,
             Database database) {
@@ -46,6 +48,7 @@ public class PanacheRouterVersions implements RouterVersions {
         this.routers = routers;
         this.centroids = centroids;
         this.activations = activations;
+        this.rollouts = rollouts;
         this.publication = publication;
         this.audit = audit;
         this.database = database;
@@ -93,6 +96,13 @@ public class PanacheRouterVersions implements RouterVersions {
     }
 
     @Override
+    public Optional<Stored> triedOut() {
+        return rollouts.inForce()
+                .flatMap(rollout -> Optional.ofNullable(rollout.routerVersion))
+                .flatMap(this::find);
+    }
+
+    @Override
     public Page<Stored> list(Page.Request page) {
         long before = page.after() == null ? Long.MAX_VALUE : Long.parseLong(page.after());
         List<Stored> versions = toStored(rows.list(before, page.size() + 1));
@@ -122,8 +132,10 @@ public class PanacheRouterVersions implements RouterVersions {
         if (!rows.decides(number)) {
             Map<String, Long> before =
                     rows.active().map(row -> Map.of("number", row.number())).orElse(null);
+            Instant now = database.now();
             audit.record("activeRouterVersion", before, Map.of("number", number));
-            activations.persist(RouterActivationRow.of(number, database.now()));
+            activations.persist(RouterActivationRow.of(number, now));
+            rollouts.endOf(number, now);
             publication.publish();
         }
     }

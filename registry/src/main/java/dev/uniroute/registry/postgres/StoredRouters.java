@@ -1,5 +1,6 @@
 package dev.uniroute.registry.postgres;
 
+import dev.uniroute.registry.tenant.PerTenant;
 import dev.uniroute.registry.training.UnreadableRouterException;
 import dev.uniroute.routing.codec.RouterCodec;
 import dev.uniroute.routing.codec.RouterFormatException;
@@ -17,7 +18,8 @@ class StoredRouters {
     private static final int KEPT = 4;
 
     /** By number, those that were used longest ago first. */
-    private final LinkedHashMap<Long, RouterVersion> kept = new LinkedHashMap<>(KEPT, 0.75f, true);
+    private final PerTenant<LinkedHashMap<Long, RouterVersion>> keptOf =
+            new PerTenant<>(() -> new LinkedHashMap<>(KEPT, 0.75f, true));
 
     /**
      * The part of a version that decides.
@@ -25,6 +27,7 @@ class StoredRouters {
      * @throws UnreadableRouterException if this build cannot read it
      */
     RouterVersion of(RouterVersionRow row) {
+        LinkedHashMap<Long, RouterVersion> kept = keptOf.get();
         synchronized (kept) {
             RouterVersion known = kept.get(row.number());
             if (known != null) {

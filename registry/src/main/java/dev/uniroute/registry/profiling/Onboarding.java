@@ -76,11 +76,11 @@ public final class Onboarding {
         return worker.runOne(lease -> {
             Optional<Work> work = runs.work(lease);
             if (work.isPresent()) {
-                tally.started();
+                RunTally.Run counted = tally.started(work.get().remaining().size());
                 try {
-                    onboard(lease, work.get());
+                    onboard(lease, work.get(), counted);
                 } finally {
-                    tally.left();
+                    counted.left();
                 }
             }
         });
@@ -91,7 +91,7 @@ public final class Onboarding {
         return tally;
     }
 
-    private void onboard(Lease lease, Work work) throws InterruptedException {
+    private void onboard(Lease lease, Work work, RunTally.Run counted) throws InterruptedException {
         LOG.log(
                 System.Logger.Level.INFO,
                 "run {0}: model {1}, {2} prompts to evaluate",
@@ -100,14 +100,15 @@ public final class Onboarding {
                 work.remaining().size());
         RunLedger ledger = new RunLedger(work.run(), settings.maxFailedShare(), clock);
         AnswerWriter writer = new AnswerWriter(runs, lease, sleeper);
-        evaluate(work, ledger, writer);
+        evaluate(work, ledger, writer, counted);
         if (!writer.lostLease()) {
             end(lease, work, ledger);
         }
     }
 
     /** Evaluates the remaining prompts until all are done or it has to stop; then waits for the calls in flight. */
-    private void evaluate(Work work, RunLedger ledger, AnswerWriter writer) throws InterruptedException {
+    private void evaluate(Work work, RunLedger ledger, AnswerWriter writer, RunTally.Run counted)
+            throws InterruptedException {
         PublishSchedule schedule = new PublishSchedule(settings.firstBatch(), ledger.answers());
         try (CallSlots slots = new CallSlots(work.run().options().maxConcurrency())) {
             for (Prompt prompt : EvaluationOrder.of(work.remaining())) {
@@ -119,6 +120,7 @@ public final class Onboarding {
                     Outcome outcome =
                             evaluator.evaluate(work.model(), work.run().options(), prompt, deadline(work));
                     ledger.add(outcome);
+                    counted.done();
                     if (writer.store(outcome) && schedule.due(ledger.answers())) {
                         profiler.publish(work.model(), ProfileState.PROVISIONAL);
                     }

@@ -43,11 +43,21 @@ public final class Profiler {
         this.profiles = profiles;
     }
 
-    /** Publishes the model's profile under the active router version, if there is one and something is known of the model. */
+    /**
+     * Publishes the model's profile under the active router version, if there is one and something is known of the model;
+     * and under the one that is tried out, so that it knows as much.
+     */
     public Optional<Profile> publish(Model model, ProfileState state) throws InterruptedException {
-        Optional<RouterVersion> active =
-                routerVersions.active().flatMap(version -> routerVersions.load(version.number()));
+        Optional<RouterVersion> triedOut = loaded(routerVersions.triedOut());
+        if (triedOut.isPresent()) {
+            publish(model, state, triedOut.get());
+        }
+        Optional<RouterVersion> active = loaded(routerVersions.active());
         return active.isEmpty() ? Optional.empty() : publish(model, state, active.get());
+    }
+
+    private Optional<RouterVersion> loaded(Optional<RouterVersions.Stored> version) {
+        return version.flatMap(stored -> routerVersions.load(stored.number()));
     }
 
     /** As {@link #publish(Model, ProfileState)}; the state follows from the model's. */

@@ -2,6 +2,7 @@ package dev.uniroute.registry.prompt;
 
 import dev.uniroute.registry.Page;
 import dev.uniroute.registry.prompt.PromptEmbeddings.EmbeddedPrompt;
+import dev.uniroute.registry.tenant.PerTenant;
 import dev.uniroute.routing.embedding.Embedder;
 import dev.uniroute.routing.promptmap.FeatureWeights;
 import dev.uniroute.routing.snapshot.RouterVersion;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,7 @@ public final class PromptFeatures {
     private final PromptEmbeddings embeddings;
     private final PromptEmbedding embedding;
     private final Embedders embedders;
-    private @Nullable Cached cached;
+    private final PerTenant<AtomicReference<@Nullable Cached>> cached = new PerTenant<>(AtomicReference::new);
 
     public PromptFeatures(
             Prompts prompts, PromptEmbeddings embeddings, PromptEmbedding embedding, Embedders embedders) {
@@ -50,12 +52,13 @@ public final class PromptFeatures {
      * @throws NoSuchEmbedderException if the version needs an embedder that this process does not have
      */
     public synchronized Map<String, Features> of(RouterVersion version, Set<String> ids) throws InterruptedException {
-        Cached current = cached;
+        AtomicReference<@Nullable Cached> last = cached.get();
+        Cached current = last.get();
         if (current == null
                 || current.routerVersion() != version.number()
                 || !current.prompts().containsAll(ids)) {
             current = compute(version);
-            cached = current;
+            last.set(current);
         }
         return current.byPrompt();
     }

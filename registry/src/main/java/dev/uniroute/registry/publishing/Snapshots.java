@@ -11,4 +11,7 @@ public interface Snapshots {
 
     /** The published snapshot, consistent in itself; empty if no router version is active. */
     Optional<Snapshot> load();
+
+    /** What would be published, without a rollout, if this router version were active; empty if there is none of this number. */
+    Optional<Snapshot> under(long routerVersion);
 }

@@ -1,5 +1,6 @@
 package dev.uniroute.registry.run;
 
+import dev.uniroute.registry.tenant.Tenant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -34,17 +35,19 @@ public final class CallSlots implements AutoCloseable {
     /** Runs the task in a free slot. */
     public void run(Task task) throws InterruptedException {
         acquire();
-        threads.execute(() -> {
-            try {
-                task.run();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.ERROR, "a task of a run failed", e);
-            } finally {
-                free.release();
-            }
-        });
+        threads.execute(Tenant.carried(() -> runAndFree(task)));
+    }
+
+    private void runAndFree(Task task) {
+        try {
+            task.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "a task of a run failed", e);
+        } finally {
+            free.release();
+        }
     }
 
     private void acquire() throws InterruptedException {

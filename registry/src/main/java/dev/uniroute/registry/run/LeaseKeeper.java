@@ -1,5 +1,6 @@
 package dev.uniroute.registry.run;
 
+import dev.uniroute.registry.tenant.Tenant;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -26,7 +27,7 @@ public final class LeaseKeeper implements AutoCloseable {
         this.lease = lease;
         this.duration = duration;
         long period = duration.toMillis() / 3;
-        this.renewal = timer.scheduleWithFixedDelay(this::renew, period, period, TimeUnit.MILLISECONDS);
+        this.renewal = timer.scheduleWithFixedDelay(Tenant.carried(this::renew), period, period, TimeUnit.MILLISECONDS);
     }
 
     /** Whether the lease is lost: whatever the worker has in hand must not be stored any more. */

@@ -11,6 +11,7 @@ public final class RunWorker {
     private final LeasedRuns runs;
     private final Settings settings;
     private final ScheduledExecutorService timer;
+    private final LogScope logs;
 
     /**
      * How leases are held.
@@ -30,9 +31,18 @@ public final class RunWorker {
      * @param timer renews leases
      */
     public RunWorker(LeasedRuns runs, Settings settings, ScheduledExecutorService timer) {
+        this(runs, settings, timer, LogScope.NONE);
+    }
+
+    /**
+     * @param timer renews leases
+     * @param logs adds the run to what is logged
+     */
+    public RunWorker(LeasedRuns runs, Settings settings, ScheduledExecutorService timer, LogScope logs) {
         this.runs = runs;
         this.settings = settings;
         this.timer = timer;
+        this.logs = logs;
     }
 
     /** Claims one run and works it off; false if there was none. */
@@ -44,7 +54,9 @@ public final class RunWorker {
 
     private void work(Lease lease, Body body) {
         LeaseKeeper keeper = new LeaseKeeper(runs, lease, settings.lease(), timer);
-        try (keeper) {
+        LogScope.Entered entered = logs.enter(lease.run());
+        try (keeper;
+                entered) {
             body.work(lease);
         } catch (InterruptedException e) {
             if (keeper.lost()) {

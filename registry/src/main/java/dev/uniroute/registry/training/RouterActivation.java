@@ -58,7 +58,7 @@ public final class RouterActivation {
     }
 
     /** Computes every model's profile under a version, whether it is active or not; the models. */
-    List<Model> profile(RouterVersion version) throws InterruptedException {
+    public List<Model> profile(RouterVersion version) throws InterruptedException {
         List<Model> models = catalog.all(Catalog.Filter.ALL);
         for (Model model : models) {
             profiler.publish(model, version);

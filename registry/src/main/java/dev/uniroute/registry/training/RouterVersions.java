@@ -31,10 +31,16 @@ public interface RouterVersions {
     /** The version that decides. */
     Optional<Stored> active();
 
+    /** The version that a rollout tries out, if one does. */
+    Optional<Stored> triedOut();
+
     /** Versions, newest first. The cursor is a number. */
     Page<Stored> list(Page.Request page);
 
-    /** Makes a stored version the one that decides: one row, which publishes a new snapshot. Repeating it is harmless. */
+    /**
+     * Makes a stored version the one that decides: one row, which publishes a new snapshot. A rollout that tries it out ends.
+     * Repeating it is harmless.
+     */
     void activate(long number);
 
     /**

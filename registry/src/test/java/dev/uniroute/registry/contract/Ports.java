@@ -2,12 +2,14 @@ package dev.uniroute.registry.contract;
 
 import dev.uniroute.registry.attribute.PromptAttributes;
 import dev.uniroute.registry.catalog.Catalog;
+import dev.uniroute.registry.decision.DecisionLog;
 import dev.uniroute.registry.evaluation.Evaluations;
 import dev.uniroute.registry.profiling.Profiles;
 import dev.uniroute.registry.profiling.ProfilingRuns;
 import dev.uniroute.registry.prompt.PromptEmbeddings;
 import dev.uniroute.registry.prompt.Prompts;
 import dev.uniroute.registry.publishing.Snapshots;
+import dev.uniroute.registry.rollout.Rollouts;
 import dev.uniroute.registry.training.RouterVersions;
 import dev.uniroute.registry.training.TrainingRuns;
 import dev.uniroute.registry.vote.Votes;
@@ -36,6 +38,10 @@ public interface Ports {
     RouterVersions routerVersions();
 
     Snapshots snapshots();
+
+    DecisionLog decisionLog();
+
+    Rollouts rollouts();
 
     /** Lets time pass until every lease has ended. */
     void expireLeases();

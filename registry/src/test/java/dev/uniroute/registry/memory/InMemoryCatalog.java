@@ -10,6 +10,7 @@ import dev.uniroute.registry.catalog.Registration;
 import dev.uniroute.registry.catalog.UpdateOutcome;
 import dev.uniroute.registry.profiling.Profiles;
 import dev.uniroute.registry.profiling.ProfilingRun;
+import dev.uniroute.registry.rollout.RolloutPlan.Subject;
 import dev.uniroute.registry.run.RunState;
 import dev.uniroute.routing.profile.Profile;
 import java.time.Instant;
@@ -142,6 +143,7 @@ public final class InMemoryCatalog implements Catalog {
                 tables.profilingRuns.values().stream()
                         .filter(run -> run.model == model)
                         .forEach(run -> run.apply(RunState.Event.CANCELLED, "the model was deleted", tables.now()));
+                tables.endRolloutOf(new Subject.OfModel(name));
                 tables.publish();
             });
             return found.map(StoredModel::toModel);

@@ -18,6 +18,8 @@ public final class InMemoryRegistry implements Ports {
     private final InMemoryTrainingRuns trainingRuns;
     private final InMemoryRouterVersions routerVersions;
     private final InMemorySnapshots snapshots;
+    private final InMemoryDecisionLog decisionLog;
+    private final InMemoryRollouts rollouts;
 
     /** An empty registry; leases and deadlines go by this clock. */
     public InMemoryRegistry(Clock clock) {
@@ -33,6 +35,8 @@ public final class InMemoryRegistry implements Ports {
         trainingRuns = new InMemoryTrainingRuns(tables);
         routerVersions = new InMemoryRouterVersions(tables);
         snapshots = new InMemorySnapshots(tables);
+        decisionLog = new InMemoryDecisionLog(tables);
+        rollouts = new InMemoryRollouts(tables);
     }
 
     @Override
@@ -88,6 +92,16 @@ public final class InMemoryRegistry implements Ports {
     @Override
     public InMemorySnapshots snapshots() {
         return snapshots;
+    }
+
+    @Override
+    public InMemoryDecisionLog decisionLog() {
+        return decisionLog;
+    }
+
+    @Override
+    public InMemoryRollouts rollouts() {
+        return rollouts;
     }
 
     @Override

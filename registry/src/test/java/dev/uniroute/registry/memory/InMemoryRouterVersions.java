@@ -2,6 +2,7 @@ package dev.uniroute.registry.memory;
 
 import dev.uniroute.registry.Page;
 import dev.uniroute.registry.memory.Tables.StoredVersion;
+import dev.uniroute.registry.rollout.RolloutPlan.Subject;
 import dev.uniroute.registry.training.RouterVersions;
 import dev.uniroute.routing.snapshot.RouterVersion;
 import java.util.List;
@@ -56,6 +57,15 @@ public final class InMemoryRouterVersions implements RouterVersions {
     public Optional<Stored> active() {
         synchronized (tables) {
             return tables.active().map(this::toStored);
+        }
+    }
+
+    @Override
+    public Optional<Stored> triedOut() {
+        synchronized (tables) {
+            return tables.rollout != null && tables.rollout.plan().subject() instanceof Subject.OfVersion(long number)
+                    ? find(number)
+                    : Optional.empty();
         }
     }
 

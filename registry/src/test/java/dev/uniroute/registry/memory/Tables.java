@@ -4,6 +4,8 @@ import dev.uniroute.registry.attribute.PromptAttributes.Labelled;
 import dev.uniroute.registry.profiling.Profiles;
 import dev.uniroute.registry.prompt.PromptKind;
 import dev.uniroute.registry.prompt.Prompts;
+import dev.uniroute.registry.rollout.RolloutPlan.Subject;
+import dev.uniroute.registry.rollout.Rollouts.InForce;
 import dev.uniroute.registry.training.RouterVersions;
 import dev.uniroute.registry.vote.Vote;
 import dev.uniroute.routing.embedding.EmbeddedText;
@@ -32,6 +34,10 @@ final class Tables {
     final Map<UUID, StoredTrainingRun> trainingRuns = new LinkedHashMap<>();
     final List<StoredVersion> versions = new ArrayList<>();
     final Map<ProfileKey, Profiles.Stored> profiles = new LinkedHashMap<>();
+
+    @Nullable
+    InForce rollout;
+
     private long published;
     private @Nullable Long active;
 
@@ -81,6 +87,13 @@ final class Tables {
 
     void activate(long number) {
         active = number;
+        endRolloutOf(new Subject.OfVersion(number));
+    }
+
+    void endRolloutOf(Subject subject) {
+        if (rollout != null && rollout.plan().subject().equals(subject)) {
+            rollout = null;
+        }
     }
 
     Optional<StoredModel> named(String name) {

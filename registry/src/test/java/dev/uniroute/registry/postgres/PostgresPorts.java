@@ -3,12 +3,14 @@ package dev.uniroute.registry.postgres;
 import dev.uniroute.registry.attribute.PromptAttributes;
 import dev.uniroute.registry.catalog.Catalog;
 import dev.uniroute.registry.contract.Ports;
+import dev.uniroute.registry.decision.DecisionLog;
 import dev.uniroute.registry.evaluation.Evaluations;
 import dev.uniroute.registry.profiling.Profiles;
 import dev.uniroute.registry.profiling.ProfilingRuns;
 import dev.uniroute.registry.prompt.PromptEmbeddings;
 import dev.uniroute.registry.prompt.Prompts;
 import dev.uniroute.registry.publishing.Snapshots;
+import dev.uniroute.registry.rollout.Rollouts;
 import dev.uniroute.registry.training.RouterVersions;
 import dev.uniroute.registry.training.TrainingRuns;
 import dev.uniroute.registry.vote.Votes;
@@ -55,6 +57,12 @@ class PostgresPorts implements Ports {
 
     @Inject
     Snapshots snapshots;
+
+    @Inject
+    DecisionLog decisionLog;
+
+    @Inject
+    Rollouts rollouts;
 
     @Inject
     DataSource dataSource;
@@ -115,6 +123,16 @@ class PostgresPorts implements Ports {
     }
 
     @Override
+    public DecisionLog decisionLog() {
+        return decisionLog;
+    }
+
+    @Override
+    public Rollouts rollouts() {
+        return rollouts;
+    }
+
+    @Override
     public void expireLeases() {
         execute("update profiling_run set lease_until = '-infinity' where state = 'RUNNING'");
         execute("update training_run set lease_until = '-infinity' where state = 'RUNNING'");
@@ -122,7 +140,7 @@ class PostgresPorts implements Ports {
 
     /** Empties all tables. Numbers are not given again: what a process remembers of them stays true. */
     void empty() {
-        execute("truncate model, prompt, training_run, router_version cascade");
+        execute("truncate model, prompt, training_run, router_version, decision, decision_outcome cascade");
     }
 
     /** Carries a statement out. */

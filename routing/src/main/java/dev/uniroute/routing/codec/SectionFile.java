@@ -40,7 +40,7 @@ final class SectionFile {
 
     private SectionFile() {}
 
-    /** Lays out sections that are all required, in their order. */
+    /** Lays out sections in their order. */
     static byte[] write(int version, Map<SectionTag, byte[]> sections) {
         BinaryWriter file = new BinaryWriter();
         file.intValue(MAGIC);
@@ -48,7 +48,7 @@ final class SectionFile {
         file.shortValue(sections.size());
         sections.forEach((tag, content) -> {
             file.raw(tag.bytes());
-            file.byteValue(1);
+            file.byteValue(tag.required() ? 1 : 0);
             file.intValue(content.length);
             file.intValue(checksum(content, 0, content.length));
         });

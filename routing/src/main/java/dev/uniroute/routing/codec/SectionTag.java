@@ -11,7 +11,14 @@ enum SectionTag {
     /** The models with their prices and profiles. */
     MODL,
     /** The prompts that budgets are calibrated on. */
-    CALI;
+    CALI,
+    /** What is tried out; only while something is. */
+    ROLL;
+
+    /** Whether a build that does not know it must refuse the file: without a rollout it decides as before. */
+    boolean required() {
+        return this != ROLL;
+    }
 
     /** Four ASCII characters, as they stand in the file. */
     byte[] bytes() {

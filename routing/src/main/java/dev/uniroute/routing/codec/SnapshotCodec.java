@@ -2,6 +2,7 @@ package dev.uniroute.routing.codec;
 
 import dev.uniroute.routing.model.RoutableModel;
 import dev.uniroute.routing.snapshot.CalibrationPrompt;
+import dev.uniroute.routing.snapshot.Rollout;
 import dev.uniroute.routing.snapshot.RouterVersion;
 import dev.uniroute.routing.snapshot.Snapshot;
 import java.time.Instant;
@@ -25,7 +26,7 @@ import java.util.function.Function;
 public final class SnapshotCodec {
 
     /** The format that is written. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final List<String> KNOWN =
             Arrays.stream(SectionTag.values()).map(SectionTag::name).toList();
@@ -43,6 +44,10 @@ public final class SnapshotCodec {
         sections.put(SectionTag.ROUT, section(to -> RouterVersionCodec.write(snapshot.routerVersion(), to)));
         sections.put(SectionTag.MODL, section(to -> models(snapshot.models(), to)));
         sections.put(SectionTag.CALI, section(to -> prompts(snapshot.calibrationPrompts(), to)));
+        Rollout rollout = snapshot.rollout();
+        if (rollout != null) {
+            sections.put(SectionTag.ROLL, section(to -> RolloutCodec.write(rollout, snapshot.routerVersion(), to)));
+        }
         return SectionFile.write(VERSION, sections);
     }
 
@@ -64,7 +69,10 @@ public final class SnapshotCodec {
         List<RoutableModel> models = read(sections, SectionTag.MODL, SnapshotCodec::models);
         List<CalibrationPrompt> prompts = read(sections, SectionTag.CALI, SnapshotCodec::prompts);
         try {
-            return new Snapshot(head.version(), head.createTime(), version, models, prompts);
+            Snapshot snapshot = new Snapshot(head.version(), head.createTime(), version, models, prompts);
+            return sections.containsKey(SectionTag.ROLL.name())
+                    ? snapshot.trying(read(sections, SectionTag.ROLL, from -> RolloutCodec.read(snapshot, from)))
+                    : snapshot;
         } catch (IllegalArgumentException e) {
             throw new SnapshotFormatException("the snapshot is not valid: " + e.getMessage(), e);
         }
@@ -113,12 +121,12 @@ public final class SnapshotCodec {
         return new Head(version, Instant.ofEpochSecond(second, nano));
     }
 
-    private static void models(List<RoutableModel> models, BinaryWriter to) {
+    static void models(List<RoutableModel> models, BinaryWriter to) {
         to.intValue(models.size());
         models.forEach(model -> RoutableModelCodec.write(model, to));
     }
 
-    private static List<RoutableModel> models(BinaryReader from) {
+    static List<RoutableModel> models(BinaryReader from) {
         int count = from.count("models", SMALLEST_MODEL);
         List<RoutableModel> models = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
@@ -127,7 +135,7 @@ public final class SnapshotCodec {
         return models;
     }
 
-    private static void prompts(List<CalibrationPrompt> prompts, BinaryWriter to) {
+    static void prompts(List<CalibrationPrompt> prompts, BinaryWriter to) {
         to.intValue(prompts.size());
         for (CalibrationPrompt prompt : prompts) {
             to.intValue(prompt.tokens());
@@ -135,7 +143,7 @@ public final class SnapshotCodec {
         }
     }
 
-    private static List<CalibrationPrompt> prompts(BinaryReader from) {
+    static List<CalibrationPrompt> prompts(BinaryReader from) {
         int count = from.count("prompts", SMALLEST_PROMPT);
         List<CalibrationPrompt> prompts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {

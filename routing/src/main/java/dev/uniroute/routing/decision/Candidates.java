@@ -39,17 +39,19 @@ final class Candidates {
                 .predict(prompt.weights(), prompt.tokens(), columns.qualities, columns.errors, columns.costs);
     }
 
-    /** Moves the eligible ones to the front. */
+    /** Moves the eligible ones to the front; those before the first that is not are there already. */
     private void keepEligible() {
         Eligibility eligibility = question.eligibility();
         int all = question.snapshot().models().size();
+        Arrays.fill(columns.penalties, 0, all, 0);
         for (int m = 0; m < all; m++) {
             if (eligibility.isEligible(m, columns.costs[m])) {
+                if (size < m) {
+                    columns.qualities[size] = columns.qualities[m];
+                    columns.errors[size] = columns.errors[m];
+                    columns.costs[size] = columns.costs[m];
+                }
                 columns.models[size] = m;
-                columns.qualities[size] = columns.qualities[m];
-                columns.errors[size] = columns.errors[m];
-                columns.costs[size] = columns.costs[m];
-                columns.penalties[size] = 0;
                 size++;
             }
         }

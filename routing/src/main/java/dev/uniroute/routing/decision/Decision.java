@@ -47,6 +47,27 @@ public record Decision(
         return ranked.getFirst();
     }
 
+    /**
+     * The probability with which this model was chosen for this prompt, in (0, 1]: its share of a mix that keeps a budget,
+     * else 1.
+     */
+    public double propensity() {
+        return chosen().hasShare() && chosen().share() > 0 ? chosen().share() : 1;
+    }
+
+    /**
+     * The probability with which this model would be chosen, in [0, 1], as far as it is among the ranked: its share of a mix
+     * that keeps a budget, else 1 for the chosen one and 0 for the others.
+     */
+    double probability(String model) {
+        for (Candidate candidate : ranked) {
+            if (candidate.name().equals(model) && candidate.hasShare()) {
+                return candidate.share();
+            }
+        }
+        return chosen().name().equals(model) ? 1 : 0;
+    }
+
     /** What to try next if the call fails, best first: at most so many. */
     public List<Candidate> fallbacks(int max) {
         return ranked.subList(1, (int) Math.min(ranked.size(), 1L + max));

@@ -108,7 +108,7 @@ final class Eligibility {
         RoutableModel model = candidate.model();
         ModelTraits traits = model.traits();
         return switch (exclusion) {
-            case NOT_ACTIVE -> "it is paused or failed";
+            case NOT_ACTIVE -> "it is paused, failed, or only tried out";
             case NO_PROFILE -> "it has no profile for this router version yet";
             case NOT_ALLOWED -> "it is not among the allowed models";
             case DENIED -> "it is among the denied models";

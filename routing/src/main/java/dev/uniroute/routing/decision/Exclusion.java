@@ -6,7 +6,7 @@ package dev.uniroute.routing.decision;
  * <p>Each names the condition as a field: of the request for its constraints, of the model for its own state.
  */
 public enum Exclusion {
-    /** It is paused or failed. */
+    /** It is paused, failed, or only tried out. */
     NOT_ACTIVE("model.state"),
     /** It has no profile for the router version yet. */
     NO_PROFILE("model.profile"),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param endpoint where it is called
  * @param traits what constraints ask of it
  * @param price what its calls cost
- * @param active false: paused or failed, not to be routed to
+ * @param active false: paused, failed, or only tried out; not to be routed to
  * @param profile what is known of it under the snapshot's router version; null: nothing yet
  */
 public record RoutableModel(

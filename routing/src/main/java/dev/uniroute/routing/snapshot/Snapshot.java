@@ -30,6 +30,7 @@ public final class Snapshot {
     private final List<CalibrationPrompt> calibrationPrompts;
     private final int meanPromptTokens;
     private final boolean constantMap;
+    private final @Nullable Rollout rollout;
     /** A cache of what follows from the fields above: it changes no answer. */
     private final Map<Calibrated, BudgetCalibration> calibrations = new ConcurrentHashMap<>();
     /** Mean cost of every model over the calibration prompts; a cache as well. */
@@ -54,6 +55,16 @@ public final class Snapshot {
             RouterVersion routerVersion,
             List<RoutableModel> models,
             List<CalibrationPrompt> calibrationPrompts) {
+        this(version, createTime, routerVersion, models, calibrationPrompts, null);
+    }
+
+    private Snapshot(
+            long version,
+            Instant createTime,
+            RouterVersion routerVersion,
+            List<RoutableModel> models,
+            List<CalibrationPrompt> calibrationPrompts,
+            @Nullable Rollout rollout) {
         this.version = version;
         this.createTime = createTime;
         this.routerVersion = routerVersion;
@@ -67,6 +78,17 @@ public final class Snapshot {
         this.models.forEach(this::requireFeatures);
         this.calibrationPrompts.forEach(this::requireFeatures);
         this.columns = new ModelColumns(this.models, routerVersion.features());
+        this.rollout = rollout;
+    }
+
+    /** The same snapshot while something is tried out. */
+    public Snapshot trying(Rollout tried) {
+        return new Snapshot(version, createTime, routerVersion, models, calibrationPrompts, tried);
+    }
+
+    /** What is tried out; null: nothing. */
+    public @Nullable Rollout rollout() {
+        return rollout;
     }
 
     private static Map<String, Integer> positions(List<RoutableModel> models) {

@@ -3,12 +3,14 @@ package dev.uniroute.routing.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.uniroute.routing.snapshot.Rollout;
 import dev.uniroute.routing.snapshot.Snapshot;
 import dev.uniroute.routing.training.TrainedRouter;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Random;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,33 @@ class SnapshotCodecTest {
         assertThat(read.models()).isEqualTo(written.models());
         assertThat(read.calibrationPrompts()).isEqualTo(written.calibrationPrompts());
         assertThat(SnapshotCodec.encode(read)).isEqualTo(whole);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.uniroute.routing.codec.TestSnapshots#rollouts")
+    void whatIsTriedOutIsReadBackEqual(Snapshot trying) {
+        byte[] bytes = SnapshotCodec.encode(trying);
+
+        Snapshot read = SnapshotCodec.decode(bytes);
+
+        Rollout written = Objects.requireNonNull(trying.rollout());
+        Rollout rollout = Objects.requireNonNull(read.rollout());
+        assertThat(rollout.id()).isEqualTo(written.id());
+        assertThat(rollout.mode()).isEqualTo(written.mode());
+        assertThat(rollout.share()).isEqualTo(written.share());
+        assertThat(rollout.challenger().routerVersion())
+                .isEqualTo(written.challenger().routerVersion());
+        assertThat(rollout.challenger().models()).isEqualTo(written.challenger().models());
+        assertThat(SnapshotCodec.encode(read)).isEqualTo(bytes);
+    }
+
+    @Test
+    void aBuildThatKnowsNoRolloutsReadsWhatIsInForce() {
+        byte[] bytes = SnapshotCodec.encode(TestSnapshots.rollouts().getFirst());
+        byte[] unknown = bytes.clone();
+        unknown[TABLE + SECTIONS * ENTRY] = 'X';
+
+        assertThat(SnapshotCodec.encode(SnapshotCodec.decode(sealed(unknown)))).isEqualTo(whole);
     }
 
     @ParameterizedTest
@@ -85,7 +114,7 @@ class SnapshotCodecTest {
     @Test
     void readsTheNextFormatAndSkipsWhatIsOptionalAndUnknown() {
         byte[] next = withSection(whole, "NEWS", false);
-        ByteBuffer.wrap(next).order(ByteOrder.LITTLE_ENDIAN).putShort(4, (short) 2);
+        ByteBuffer.wrap(next).order(ByteOrder.LITTLE_ENDIAN).putShort(4, (short) 3);
 
         Snapshot read = SnapshotCodec.decode(sealed(next));
 
@@ -95,18 +124,18 @@ class SnapshotCodecTest {
     @Test
     void refusesTheNextFormatWhereItNeedsWhatIsUnknown() {
         byte[] next = withSection(whole, "NEWS", true);
-        ByteBuffer.wrap(next).order(ByteOrder.LITTLE_ENDIAN).putShort(4, (short) 2);
+        ByteBuffer.wrap(next).order(ByteOrder.LITTLE_ENDIAN).putShort(4, (short) 3);
 
         assertRefused(sealed(next), "needs the sections [NEWS]");
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 3, 0xffff})
+    @ValueSource(ints = {0, 4, 0xffff})
     void refusesFormatsFurtherAway(int version) {
         byte[] other = whole.clone();
         ByteBuffer.wrap(other).order(ByteOrder.LITTLE_ENDIAN).putShort(4, (short) version);
 
-        assertRefused(sealed(other), "format " + version + ", this build reads 1 to 2");
+        assertRefused(sealed(other), "format " + version + ", this build reads 1 to 3");
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.uniroute.routing.promptmap.FeatureWeight;
 import dev.uniroute.routing.promptmap.FeatureWeights;
 import dev.uniroute.routing.promptmap.NearestCentroid;
 import dev.uniroute.routing.snapshot.CalibrationPrompt;
+import dev.uniroute.routing.snapshot.Rollout;
 import dev.uniroute.routing.snapshot.RouterVersion;
 import dev.uniroute.routing.snapshot.Snapshot;
 import dev.uniroute.routing.training.TrainedRouter;
@@ -62,6 +63,28 @@ final class TestSnapshots {
                 new CalibrationPrompt(FeatureWeights.dense(0, 0.5), 0),
                 new CalibrationPrompt(FeatureWeights.of(List.of(new FeatureWeight(0, 0.25))), 7));
         return new Snapshot(42, TIME, version, List.of(strong, fresh, paused), prompts);
+    }
+
+    /** Another router version as a canary, and one more model as a shadow. */
+    static List<Snapshot> rollouts() {
+        Snapshot active = full();
+        RouterVersion next = new RouterVersion(
+                4, "all-minilm", TrainedRouter.ofGroups(new NearestCentroid(Points.of(2, 0, 1, 10, -0f))));
+        Snapshot another = new Snapshot(
+                active.version(),
+                active.createTime(),
+                next,
+                active.models(),
+                List.of(new CalibrationPrompt(FeatureWeights.oneHot(0), 3)));
+        Snapshot more = new Snapshot(
+                active.version(),
+                active.createTime(),
+                active.routerVersion(),
+                active.models().subList(1, 3),
+                active.calibrationPrompts());
+        return List.of(
+                active.trying(new Rollout(7, Rollout.Mode.CANARY, 0.05, another)),
+                active.trying(new Rollout(8, Rollout.Mode.SHADOW, 1, more)));
     }
 
     /** No models and no prompts, decided by this router. */

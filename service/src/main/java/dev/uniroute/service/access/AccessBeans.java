@@ -56,7 +56,9 @@ public class AccessBeans {
     Authenticator authenticator(Clock clock) {
         AtomicReference<Callers> callers = new AtomicReference<>(Callers.none());
         config.callersFile().ifPresent(file -> read(file, text -> callers.set(Callers.parse(text))));
-        return new Authenticator(callers::get, webTokens(clock));
+        return authenticates()
+                ? new CredentialAuthenticator(callers::get, webTokens(clock))
+                : credential -> new Authentication.Proven(Principal.ANONYMOUS);
     }
 
     private Optional<JsonWebTokens> webTokens(Clock clock) {
@@ -66,7 +68,7 @@ public class AccessBeans {
             String keys = required(jwt.keys(), "uniroute.auth.jwt.keys");
             JsonWebTokens tokens = new JsonWebTokens(
                     new JsonWebTokens.Expected(issuer, audience),
-                    new TokenClaims(jwt.rolesClaim(), jwt.rolePrefix().orElse("")),
+                    new TokenClaims(jwt.rolesClaim(), jwt.rolePrefix().orElse(""), jwt.tenantsClaim()),
                     clock);
             if (keys.startsWith("http")) {
                 fetch(new HttpKeys(checked(URI.create(keys)), tokens::keys));

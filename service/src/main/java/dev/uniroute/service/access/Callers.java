@@ -1,5 +1,6 @@
 package dev.uniroute.service.access;
 
+import dev.uniroute.registry.tenant.Tenant;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,8 +19,8 @@ import java.util.Set;
  * The callers that a file lists: who has a static token, and whom a client certificate names. One line each:
  *
  * <pre>
- * # credential                          name       roles
- * sha256:9f86d081884c7d65...            checkout   route
+ * # credential                          name       roles            tenants, if not default
+ * sha256:9f86d081884c7d65...            checkout   route            shop,default
  * certificate:spiffe://prod/platform    platform   register,route
  * certificate:CN=ci                     ci         admin
  * </pre>
@@ -63,8 +64,12 @@ public final class Callers {
 
     private void add(String line, int number) {
         String[] columns = line.split("\\s+", -1);
-        require(columns.length == 3, number, "must have a credential, a name and roles");
-        Principal principal = new Principal(columns[1], roles(columns[2], number));
+        require(
+                columns.length == 3 || columns.length == 4,
+                number,
+                "must have a credential, a name, roles, and perhaps tenants");
+        Set<String> tenants = columns.length == 4 ? Set.of(columns[3].split(",", -1)) : Set.of(Tenant.DEFAULT.name());
+        Principal principal = new Principal(columns[1], roles(columns[2], number), tenants);
         String credential = columns[0];
         if (credential.startsWith(TOKEN)) {
             String digits = credential.substring(TOKEN.length());

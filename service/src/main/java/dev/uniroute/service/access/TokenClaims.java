@@ -1,5 +1,6 @@
 package dev.uniroute.service.access;
 
+import dev.uniroute.registry.tenant.Tenant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roles the claim with the roles
  * @param rolePrefix what stands before a role's name there, such as {@code uniroute-}; other values are for others
+ * @param tenants the claim with the tenants; a token without it is of the default tenant
  */
-public record TokenClaims(String roles, String rolePrefix) {
+public record TokenClaims(String roles, String rolePrefix, String tenants) {
 
     /** Who the claims of a verified token are about. */
     Principal principal(JwtClaims claims) throws MalformedClaimException {
-        return new Principal(claims.getSubject(), roles(claims));
+        Set<String> named = Set.copyOf(words(claims, tenants));
+        return new Principal(
+                claims.getSubject(), roles(claims), named.isEmpty() ? Set.of(Tenant.DEFAULT.name()) : named);
     }
 
     private Set<AccessRole> roles(JwtClaims claims) {

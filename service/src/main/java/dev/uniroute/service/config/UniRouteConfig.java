@@ -21,6 +21,10 @@ public interface UniRouteConfig {
     /** Who may call. */
     Auth auth();
 
+    /** The tenants that this process serves, {@code default} among them: each with models, prompts and runs of its own. */
+    @WithDefault("default")
+    List<String> tenants();
+
     /** TLS of the gRPC port. */
     Tls tls();
 
@@ -50,6 +54,9 @@ public interface UniRouteConfig {
 
     /** How router versions are trained. */
     Training training();
+
+    /** Which decisions are logged to the database. */
+    DecisionLog decisionLog();
 
     /** How callers prove who they are. With none of it the gRPC port is open to this machine only. */
     interface Auth {
@@ -85,6 +92,10 @@ public interface UniRouteConfig {
 
         /** What stands before a role's name in that claim. */
         Optional<String> rolePrefix();
+
+        /** The claim with the tenants, likewise; a token without it is of {@code default}, {@code *} is all. */
+        @WithDefault("tenants")
+        String tenantsClaim();
     }
 
     /** Certificates of the gRPC port, in PEM; read again when they change, for connections that come after. */
@@ -273,6 +284,37 @@ public interface UniRouteConfig {
         /** How often to look for runs that were created by another process. */
         @WithDefault("1S")
         Duration pollInterval();
+    }
+
+    /** The decision log. */
+    interface DecisionLog {
+        /** Which decisions are logged: {@code off}, {@code sampled} or {@code all}. */
+        @WithDefault("off")
+        DecisionLogMode mode();
+
+        /** The share of the decisions that {@code sampled} logs, in [0, 1]. */
+        @WithDefault("0.01")
+        double sampleShare();
+
+        /** Whether the beginning of each prompt is logged too. */
+        @WithDefault("false")
+        boolean prompts();
+
+        /** How many characters of a prompt are logged. */
+        @WithDefault("10000")
+        int promptCharacters();
+
+        /** Decisions that may wait to be written; one more is dropped, and counted. */
+        @WithDefault("20000")
+        int buffer();
+
+        /** How often waiting decisions are written. */
+        @WithDefault("500MS")
+        Duration interval();
+
+        /** How long decisions and outcomes are kept, by the processes that change the registry. */
+        @WithDefault("30D")
+        Duration retention();
     }
 
     /** Training runs. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The database: whether it answers, whether its schema is the one that this build reads and writes, which pgvector it has,
@@ -17,22 +18,28 @@ public final class DatabaseCheck implements Check {
     /** pgvector 0.8 is the first whose index goes on looking where a filter leaves too few rows. */
     private static final int PGVECTOR_MINOR = 8;
 
+    /** The tables that a process writes which only routes, but logs what it decides. */
+    private static final Set<String> LOG = Set.of("decision", "decision_outcome");
+
     private static final Duration NOTICEABLE_SKEW = Duration.ofSeconds(2);
     private static final Duration WRONG_CLOCK = Duration.ofMinutes(1);
 
     private final DatabaseProbe probe;
     private final SchemaCheck schema;
     private final Role role;
+    private final boolean logs;
 
     /**
      * @param probe asks the database
      * @param schema compares its tables with those of this build
      * @param role what this process is for
+     * @param logs whether it logs decisions
      */
-    public DatabaseCheck(DatabaseProbe probe, SchemaCheck schema, Role role) {
+    public DatabaseCheck(DatabaseProbe probe, SchemaCheck schema, Role role, boolean logs) {
         this.probe = probe;
         this.schema = schema;
         this.role = role;
+        this.logs = logs;
     }
 
     @Override
@@ -116,7 +123,7 @@ public final class DatabaseCheck implements Check {
             return Finding.failed(
                     name, "not readable: " + facts.notReadable(), "grant select on all tables to the service's role");
         }
-        if (!role.controls()) {
+        if (!role.controls() && !logs) {
             return Finding.ok(name, "all tables are readable, which is all that the role " + role + " needs");
         }
         if (facts.readOnly()) {
@@ -125,12 +132,16 @@ public final class DatabaseCheck implements Check {
                     "the database takes no changes: it is a standby, or set to read only",
                     "point UNIROUTE_JDBC_URL at the primary (targetServerType=primary where several hosts are named)");
         }
-        return facts.notWritable().isEmpty()
-                ? Finding.ok(name, "all tables are readable and writable")
+        List<String> missing = facts.notWritable().stream()
+                .filter(table -> role.controls() || LOG.contains(table))
+                .toList();
+        return missing.isEmpty()
+                ? Finding.ok(name, "all tables are readable, and writable as far as the role " + role + " needs it")
                 : Finding.failed(
                         name,
-                        "not writable: " + facts.notWritable(),
-                        "grant insert, update, delete on all tables to the service's role");
+                        "not writable: " + missing,
+                        "grant insert, update" + (role.controls() ? ", delete" : "")
+                                + " on them to the service's role");
     }
 
     private static Finding clock(Duration ahead) {

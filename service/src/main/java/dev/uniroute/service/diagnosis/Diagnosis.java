@@ -1,5 +1,6 @@
 package dev.uniroute.service.diagnosis;
 
+import dev.uniroute.registry.tenant.Tenant;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class Diagnosis {
                 Thread.ofVirtual().name("diagnosis-", 0).factory());
         try {
             List<Callable<List<Finding>>> looks = new ArrayList<>();
-            checks.forEach(check -> looks.add(check::look));
+            checks.forEach(check -> looks.add(Tenant.carried((Callable<List<Finding>>) check::look)));
             List<Future<List<Finding>>> ended = threads.invokeAll(looks, limit.toNanos(), TimeUnit.NANOSECONDS);
             List<Finding> findings = new ArrayList<>();
             for (int i = 0; i < checks.size(); i++) {

@@ -1,26 +1,33 @@
 package dev.uniroute.service.grpc;
 
 import dev.uniroute.registry.profiling.ProfilingOptions;
+import dev.uniroute.registry.tenant.Tenant;
 import dev.uniroute.routing.decision.Policy;
+import dev.uniroute.routing.decision.PromptRouter;
 import dev.uniroute.service.Background;
 import dev.uniroute.service.config.EmbedderKind;
 import dev.uniroute.service.config.Role;
 import dev.uniroute.service.config.UniRouteConfig;
-import dev.uniroute.service.database.DatabaseContact;
 import dev.uniroute.service.grpc.call.Admission;
 import dev.uniroute.service.grpc.call.CallExecutors;
+import dev.uniroute.service.grpc.call.Caller;
 import dev.uniroute.service.grpc.call.CallerScope;
 import dev.uniroute.service.grpc.call.Door;
 import dev.uniroute.service.grpc.call.EventLoop;
 import dev.uniroute.service.grpc.error.ApiException;
+import dev.uniroute.service.grpc.error.ErrorTranslator;
 import dev.uniroute.service.grpc.error.Errors;
+import dev.uniroute.service.snapshot.Follower;
+import dev.uniroute.service.snapshot.Followers;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What the services need of the configuration and of the rest of the process. */
 @Singleton
@@ -49,6 +56,32 @@ public class GrpcBeans {
 
     @Produces
     @Singleton
+    TenantRoutes tenantRoutes(
+            RouteRpcs ofDefault,
+            Followers followers,
+            PromptRouter router,
+            DecisionCounters counters,
+            Recorders recorders,
+            Defaults defaults,
+            ErrorTranslator errors) {
+        Map<Tenant, RouteRpcs> others = followers.all().stream()
+                .filter(follower -> !follower.tenant().isDefault())
+                .collect(Collectors.toMap(
+                        Follower::tenant,
+                        follower -> new RouteRpcs(
+                                router,
+                                follower.current(),
+                                follower.standing(),
+                                counters,
+                                recorders.of(follower.tenant()),
+                                defaults,
+                                limits(),
+                                errors)));
+        return new TenantRoutes(ofDefault, others);
+    }
+
+    @Produces
+    @Singleton
     RunSignal runSignal(Background background) {
         return background::wake;
     }
@@ -56,7 +89,7 @@ public class GrpcBeans {
     /** The threads are daemons: Quarkus stops the server, and with it what they work for, before the process ends. */
     @Produces
     @Singleton
-    CallExecutors callExecutors(DatabaseContact contact) {
+    CallExecutors callExecutors(Followers followers) {
         Role role = config.role();
         Supplier<Optional<ApiException>> notRouting =
                 () -> role.routes() ? Optional.empty() : Optional.of(Errors.roleForbids("route", role));
@@ -65,11 +98,13 @@ public class GrpcBeans {
         Executor threads = routingThreads();
         Admission admission = new Admission(threads, config.routing().maxInFlight());
         Executor virtualThreads = new CallerScope(registryThreads());
-        Executor registry = new Door(virtualThreads, () -> contact.outage().map(outage -> Errors.databaseAway()));
+        Executor registry = new Door(
+                virtualThreads,
+                () -> followers.of(Caller.current().tenant()).contact().outage().map(outage -> Errors.databaseAway()));
         return new CallExecutors(
                 new Door(decidesAtOnce() ? admission.alsoTo(new EventLoop()) : admission, notRouting),
                 new Door(admission, notRouting),
-                new Door(threads, notRouting),
+                new Door(decidesAtOnce() ? new EventLoop() : threads, notRouting),
                 registry,
                 new Door(registry, notChanging),
                 virtualThreads);

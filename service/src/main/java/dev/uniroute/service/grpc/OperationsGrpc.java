@@ -3,6 +3,7 @@ package dev.uniroute.service.grpc;
 import dev.uniroute.service.grpc.call.CallExecutors;
 import dev.uniroute.service.grpc.call.Calls;
 import dev.uniroute.service.grpc.call.MalformedMessages;
+import dev.uniroute.service.grpc.call.RpcName;
 import io.grpc.BindableService;
 import io.grpc.ServerServiceDefinition;
 import io.quarkus.grpc.GrpcService;
@@ -12,9 +13,16 @@ import io.quarkus.grpc.GrpcService;
 public class OperationsGrpc implements BindableService {
     private final ServerServiceDefinition definition;
 
-    public OperationsGrpc(Calls calls, CallExecutors executors, DiagnosisRpcs diagnosis, AuditRpcs audit) {
-        definition =
-                MalformedMessages.refusedBy(new OperationsMethods(calls, executors, diagnosis, audit).bindService());
+    public OperationsGrpc(
+            Calls calls,
+            CallExecutors executors,
+            DiagnosisRpcs diagnosis,
+            DecisionLogRpcs decisions,
+            RolloutRpcs rollouts,
+            SimulationRpcs simulations,
+            AuditRpcs audit) {
+        definition = MalformedMessages.refusedBy(RpcName.knownTo(
+                new OperationsMethods(calls, executors, diagnosis, decisions, rollouts, simulations, audit)));
     }
 
     @Override

@@ -4,9 +4,21 @@ import dev.uniroute.service.grpc.call.CallExecutors;
 import dev.uniroute.service.grpc.call.Calls;
 import dev.uniroute.v1.DiagnoseRequest;
 import dev.uniroute.v1.DiagnoseResponse;
+import dev.uniroute.v1.EndRolloutRequest;
+import dev.uniroute.v1.EndRolloutResponse;
+import dev.uniroute.v1.GetRolloutRequest;
+import dev.uniroute.v1.GetRolloutResponse;
 import dev.uniroute.v1.ListAuditEventsRequest;
 import dev.uniroute.v1.ListAuditEventsResponse;
+import dev.uniroute.v1.ListDecisionsRequest;
+import dev.uniroute.v1.ListDecisionsResponse;
 import dev.uniroute.v1.OperationsServiceGrpc;
+import dev.uniroute.v1.ReportOutcomeRequest;
+import dev.uniroute.v1.ReportOutcomeResponse;
+import dev.uniroute.v1.SetRolloutRequest;
+import dev.uniroute.v1.SetRolloutResponse;
+import dev.uniroute.v1.SimulatePolicyRequest;
+import dev.uniroute.v1.SimulatePolicyResponse;
 import io.grpc.stub.StreamObserver;
 
 /** The methods of {@code uniroute.v1.OperationsService}. */
@@ -14,18 +26,61 @@ final class OperationsMethods extends OperationsServiceGrpc.OperationsServiceImp
     private final Calls calls;
     private final CallExecutors executors;
     private final DiagnosisRpcs diagnosis;
+    private final DecisionLogRpcs decisions;
+    private final RolloutRpcs rollouts;
+    private final SimulationRpcs simulations;
     private final AuditRpcs audit;
 
-    OperationsMethods(Calls calls, CallExecutors executors, DiagnosisRpcs diagnosis, AuditRpcs audit) {
+    OperationsMethods(
+            Calls calls,
+            CallExecutors executors,
+            DiagnosisRpcs diagnosis,
+            DecisionLogRpcs decisions,
+            RolloutRpcs rollouts,
+            SimulationRpcs simulations,
+            AuditRpcs audit) {
         this.calls = calls;
         this.executors = executors;
         this.diagnosis = diagnosis;
+        this.decisions = decisions;
+        this.rollouts = rollouts;
+        this.simulations = simulations;
         this.audit = audit;
     }
 
     @Override
     public void diagnose(DiagnoseRequest request, StreamObserver<DiagnoseResponse> response) {
         calls.answer(executors.diagnosis(), response, caller -> diagnosis.diagnose(request));
+    }
+
+    @Override
+    public void reportOutcome(ReportOutcomeRequest request, StreamObserver<ReportOutcomeResponse> response) {
+        calls.answer(executors.registry(), response, caller -> decisions.report(request));
+    }
+
+    @Override
+    public void listDecisions(ListDecisionsRequest request, StreamObserver<ListDecisionsResponse> response) {
+        calls.answer(executors.registry(), response, caller -> decisions.list(request));
+    }
+
+    @Override
+    public void setRollout(SetRolloutRequest request, StreamObserver<SetRolloutResponse> response) {
+        calls.answer(executors.changes(), response, caller -> rollouts.set(request));
+    }
+
+    @Override
+    public void getRollout(GetRolloutRequest request, StreamObserver<GetRolloutResponse> response) {
+        calls.answer(executors.registry(), response, caller -> rollouts.get());
+    }
+
+    @Override
+    public void endRollout(EndRolloutRequest request, StreamObserver<EndRolloutResponse> response) {
+        calls.answer(executors.changes(), response, caller -> rollouts.end(request));
+    }
+
+    @Override
+    public void simulatePolicy(SimulatePolicyRequest request, StreamObserver<SimulatePolicyResponse> response) {
+        calls.answer(executors.changes(), response, caller -> simulations.simulate(request, caller));
     }
 
     @Override

@@ -3,7 +3,10 @@ package dev.uniroute.service.grpc;
 import dev.uniroute.routing.decision.Decision;
 import dev.uniroute.routing.decision.PromptRouter;
 import dev.uniroute.routing.decision.Refusal;
+import dev.uniroute.routing.decision.RolloutRouting;
 import dev.uniroute.routing.decision.RouteQuery;
+import dev.uniroute.routing.decision.Tried;
+import dev.uniroute.routing.snapshot.Rollout;
 import dev.uniroute.routing.snapshot.Snapshot;
 import dev.uniroute.service.grpc.call.Caller;
 import dev.uniroute.service.grpc.check.RouteChecks;
@@ -16,6 +19,7 @@ import dev.uniroute.service.grpc.mapping.Decisions;
 import dev.uniroute.service.grpc.mapping.Refusals;
 import dev.uniroute.service.grpc.mapping.RouteQueries;
 import dev.uniroute.service.grpc.mapping.RoutedModels;
+import dev.uniroute.service.grpc.mapping.Vocabulary;
 import dev.uniroute.v1.BatchRouteRequest;
 import dev.uniroute.v1.BatchRouteResponse;
 import dev.uniroute.v1.RouteRequest;
@@ -33,9 +37,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class RouteRpcs {
     private final PromptRouter router;
+    private final RolloutRouting rollouts;
     private final Supplier<Optional<Snapshot>> snapshots;
     private final Function<Snapshot, Optional<String>> standing;
     private final DecisionCounters counters;
+    private final Recorder recorder;
     private final Defaults defaults;
     private final Limits limits;
     private final RouteChecks checks;
@@ -46,19 +52,23 @@ public final class RouteRpcs {
     /**
      * @param snapshots the snapshot in force; empty before the first
      * @param standing why a decision by a snapshot may be out of date; empty as long as it is not
+     * @param recorder says which decisions are logged
      */
     public RouteRpcs(
             PromptRouter router,
             Supplier<Optional<Snapshot>> snapshots,
             Function<Snapshot, Optional<String>> standing,
             DecisionCounters counters,
+            Recorder recorder,
             Defaults defaults,
             Limits limits,
             ErrorTranslator errors) {
         this.router = router;
+        this.rollouts = new RolloutRouting(router);
         this.snapshots = snapshots;
         this.standing = standing;
         this.counters = counters;
+        this.recorder = recorder;
         this.defaults = defaults;
         this.limits = limits;
         this.checks = new RouteChecks(limits);
@@ -102,16 +112,35 @@ public final class RouteRpcs {
     private dev.uniroute.v1.Decision decide(RouteRequest request, Snapshot snapshot) {
         checks.check(request);
         RouteQuery query = RouteQueries.toDomain(request, defaults.policy());
-        return switch (router.route(snapshot, query)) {
-            case Decision decision -> answer(decision, snapshot, query);
+        String id = ids.next();
+        RouteQuery asked = recorder.wants(id) ? recorder.widened(query) : query;
+        Rollout rollout = snapshot.rollout();
+        Tried tried = rollout == null
+                ? Tried.plain(router.route(snapshot, asked))
+                : trying(snapshot, rollout, asked, request.getRolloutKey().isEmpty() ? id : request.getRolloutKey());
+        return switch (tried.outcome()) {
+            case Decision decision -> answer(id, decision, tried, snapshot, query);
             case Refusal refusal -> throw Refusals.toError(refusal).asException();
         };
     }
 
-    private dev.uniroute.v1.Decision answer(Decision decided, Snapshot snapshot, RouteQuery query) {
+    private Tried trying(Snapshot snapshot, Rollout rollout, RouteQuery query, String key) {
+        Tried tried = rollouts.route(snapshot, rollout, query, key);
+        counters.count(tried);
+        return tried;
+    }
+
+    private dev.uniroute.v1.Decision answer(
+            String id, Decision decided, Tried tried, Snapshot snapshot, RouteQuery query) {
         Decision decision = standing.apply(snapshot).map(decided::degraded).orElse(decided);
+        counters.countGuard(decided);
         counters.count(decision.status());
-        return new Decisions(models(snapshot)).toProto(decision, ids.next(), query.maxFallbacks(), query.explain());
+        recorder.record(id, query, decision, tried);
+        dev.uniroute.v1.Decision.Builder message =
+                new Decisions(models(snapshot)).toProto(decision, id, query.maxFallbacks(), query.explain());
+        return message.setPropensity(tried.propensity())
+                .setArm(Vocabulary.ARM.toProto(tried.arm()))
+                .build();
     }
 
     /** Made anew by the first decision of a snapshot; by two at once at worst. */

@@ -56,7 +56,8 @@ public final class RouterVersionRpcs {
     ActivateRouterVersionResponse activate(ActivateRouterVersionRequest request) throws InterruptedException {
         Requests.check(request);
         long number = request.getNumber();
-        RouterVersions.Stored version = activation.activate(number).orElseThrow(() -> notFound(number));
+        RouterVersions.Stored version =
+                activation.activate(number).orElseThrow(() -> Errors.routerVersionNotFound(number));
         return ActivateRouterVersionResponse.newBuilder()
                 .setVersion(RouterVersionMessages.toProto(version))
                 .build();
@@ -74,7 +75,7 @@ public final class RouterVersionRpcs {
                 EvaluateRouterResponse.newBuilder()
                         .setEvaluation(RouterEvaluationMessages.toProto(compared.comparison()))
                         .build();
-            case Outcome.NoSuchVersion none -> throw notFound(none.number());
+            case Outcome.NoSuchVersion none -> throw Errors.routerVersionNotFound(none.number());
             case Outcome.TooFewEvaluations few -> throw tooFew(few);
         };
     }
@@ -88,11 +89,6 @@ public final class RouterVersionRpcs {
         } finally {
             oneAtATime.release();
         }
-    }
-
-    private static ApiException notFound(long number) {
-        return Errors.notFound(
-                ErrorReason.ROUTER_VERSION_NOT_FOUND, number, "no router version has the number " + number);
     }
 
     private static ApiException tooFew(Outcome.TooFewEvaluations few) {

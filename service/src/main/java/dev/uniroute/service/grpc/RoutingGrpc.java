@@ -12,8 +12,8 @@ import io.quarkus.grpc.GrpcService;
 public class RoutingGrpc implements BindableService {
     private final ServerServiceDefinition definition;
 
-    public RoutingGrpc(Calls calls, CallExecutors executors, RouteRpcs routes) {
-        definition = MalformedMessages.refusedBy(new RoutingMethods(calls, executors, routes).bindService());
+    public RoutingGrpc(Calls calls, CallExecutors executors, TenantRoutes routes, DecisionSpans spans) {
+        definition = MalformedMessages.refusedBy(new RoutingMethods(calls, executors, routes, spans).bindService());
     }
 
     @Override

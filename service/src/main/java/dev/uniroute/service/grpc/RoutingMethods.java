@@ -1,6 +1,7 @@
 package dev.uniroute.service.grpc;
 
 import dev.uniroute.service.grpc.call.CallExecutors;
+import dev.uniroute.service.grpc.call.Caller;
 import dev.uniroute.service.grpc.call.Calls;
 import dev.uniroute.service.grpc.call.Conversation;
 import dev.uniroute.v1.BatchRouteRequest;
@@ -11,6 +12,7 @@ import dev.uniroute.v1.RoutingServiceGrpc;
 import dev.uniroute.v1.StreamRouteRequest;
 import dev.uniroute.v1.StreamRouteResponse;
 import io.grpc.stub.StreamObserver;
+import io.opentelemetry.api.trace.Span;
 import java.util.concurrent.Executor;
 
 /** The methods of {@code uniroute.v1.RoutingService}. */
@@ -20,31 +22,40 @@ final class RoutingMethods extends RoutingServiceGrpc.RoutingServiceImplBase {
 
     private final Calls calls;
     private final CallExecutors executors;
-    private final RouteRpcs routes;
+    private final TenantRoutes routes;
+    private final DecisionSpans spans;
 
-    RoutingMethods(Calls calls, CallExecutors executors, RouteRpcs routes) {
+    RoutingMethods(Calls calls, CallExecutors executors, TenantRoutes routes, DecisionSpans spans) {
         this.calls = calls;
         this.executors = executors;
         this.routes = routes;
+        this.spans = spans;
     }
 
     @Override
     public void route(RouteRequest request, StreamObserver<RouteResponse> response) {
         Executor executor = request.getSerializedSize() < LONG_BYTES ? executors.routing() : executors.routingLong();
-        calls.answer(executor, response, caller -> routes.route(request));
+        Span span = spans.current();
+        calls.answer(executor, response, caller -> {
+            RouteResponse answer = routes.of(caller).route(request);
+            spans.describe(span, answer.getDecision());
+            return answer;
+        });
     }
 
     @Override
     public void batchRoute(BatchRouteRequest request, StreamObserver<BatchRouteResponse> response) {
-        calls.answer(executors.routingLong(), response, caller -> routes.batch(request, caller));
+        calls.answer(
+                executors.routingLong(), response, caller -> routes.of(caller).batch(request, caller));
     }
 
     @Override
     public StreamObserver<StreamRouteRequest> streamRoute(StreamObserver<StreamRouteResponse> response) {
+        RouteRpcs ofTenant = routes.of(Caller.current());
         return calls.read(executors.routingStreams(), response, new Conversation<>() {
             @Override
             public void message(StreamRouteRequest request, StreamObserver<StreamRouteResponse> answers) {
-                answers.onNext(routes.next(request));
+                answers.onNext(ofTenant.next(request));
             }
 
             @Override

@@ -7,10 +7,11 @@ import dev.uniroute.registry.evaluation.Evaluations.PromptScore;
 import dev.uniroute.registry.prompt.Embedders;
 import dev.uniroute.registry.prompt.PromptEmbeddings;
 import dev.uniroute.registry.prompt.PromptEmbeddings.NearPrompt;
+import dev.uniroute.registry.tenant.Tenant;
 import dev.uniroute.routing.embedding.Embedder;
 import dev.uniroute.service.grpc.check.PromptChecks;
 import dev.uniroute.service.grpc.mapping.PromptMessages;
-import dev.uniroute.service.snapshot.CurrentSnapshot;
+import dev.uniroute.service.snapshot.Followers;
 import dev.uniroute.v1.ListSimilarPromptsRequest;
 import dev.uniroute.v1.ListSimilarPromptsResponse;
 import dev.uniroute.v1.SimilarPrompt;
@@ -28,7 +29,7 @@ public final class SimilarPromptRpcs {
     private static final int DEFAULT_LIMIT = 5;
 
     private final Embedders embedders;
-    private final CurrentSnapshot snapshot;
+    private final Followers followers;
     private final PromptEmbeddings embeddings;
     private final Evaluations evaluations;
     private final Catalog catalog;
@@ -36,13 +37,13 @@ public final class SimilarPromptRpcs {
 
     public SimilarPromptRpcs(
             Embedders embedders,
-            CurrentSnapshot snapshot,
+            Followers followers,
             PromptEmbeddings embeddings,
             Evaluations evaluations,
             Catalog catalog,
             Limits limits) {
         this.embedders = embedders;
-        this.snapshot = snapshot;
+        this.followers = followers;
         this.embeddings = embeddings;
         this.evaluations = evaluations;
         this.catalog = catalog;
@@ -68,7 +69,11 @@ public final class SimilarPromptRpcs {
 
     /** The active router version's, or this process's while none is active; without either no prompt is embedded. */
     private Optional<Embedder> embedder() {
-        return snapshot.get()
+        Tenant tenant = Tenant.current().orElse(Tenant.DEFAULT);
+        return followers
+                .of(tenant)
+                .current()
+                .get()
                 .map(inForce -> embedders.of(inForce.routerVersion()))
                 .or(embedders::ofProcess);
     }

@@ -4,6 +4,7 @@ import dev.uniroute.routing.decision.DecisionShares;
 import dev.uniroute.routing.decision.Policy;
 import dev.uniroute.routing.embedding.Embedder;
 import dev.uniroute.routing.model.RoutableModel;
+import dev.uniroute.routing.snapshot.Rollout;
 import dev.uniroute.routing.snapshot.RouterVersion;
 import dev.uniroute.routing.snapshot.Snapshot;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import java.util.concurrent.atomic.LongAdder;
  * <ul>
  *   <li>its router version is for this process' embedder, but of another dimension;
  *   <li>models may be routed to, but none of them has a profile, though some had one before;
- *   <li>a prediction for a calibration prompt is no number;
+ *   <li>a prediction for a calibration prompt is no number, be it one of what is tried out;
  *   <li>too large a share of the calibration prompts would go to another model ({@link DecisionShares}).
  * </ul>
  *
@@ -96,6 +97,10 @@ public final class SnapshotAdmission {
     private Optional<String> changeOfDecisions(Snapshot candidate, Optional<Snapshot> inForce) {
         try {
             DecisionShares next = DecisionShares.of(candidate, policy);
+            Rollout rollout = candidate.rollout();
+            if (rollout != null) {
+                DecisionShares.of(rollout.challenger(), policy);
+            }
             lastChange = inForce.map(now -> DecisionShares.of(now, policy).change(next))
                     .orElse(0.0);
         } catch (IllegalArgumentException e) {

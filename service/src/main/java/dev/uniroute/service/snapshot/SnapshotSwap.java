@@ -4,6 +4,7 @@ import dev.uniroute.routing.snapshot.Snapshot;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /** Puts snapshots in force that are admitted, and keeps the last one on disk. Of one thread. */
@@ -45,8 +46,17 @@ public final class SnapshotSwap {
         return published == version() || (refused.isPresent() && refused.getAsLong() == published);
     }
 
-    /** Puts a published snapshot in force, unless something speaks against it. */
+    /** Puts a published snapshot in force, unless something speaks against it. JSON logs have its version as {@code snapshot}. */
     void offer(Snapshot snapshot) {
+        MDC.put("snapshot", snapshot.version());
+        try {
+            admitOrRefuse(snapshot);
+        } finally {
+            MDC.remove("snapshot");
+        }
+    }
+
+    private void admitOrRefuse(Snapshot snapshot) {
         Optional<String> objection = admission.objection(snapshot, current.get());
         if (objection.isPresent()) {
             refuse(snapshot, objection.get());

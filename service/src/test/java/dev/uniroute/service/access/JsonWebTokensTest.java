@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class JsonWebTokensTest {
     private final HandClock clock = new HandClock();
     private final Issuer issuer = Issuer.withKey("first");
-    private final JsonWebTokens tokens = tokens(new TokenClaims("roles", ""));
+    private final JsonWebTokens tokens = tokens(new TokenClaims("roles", "", "tenants"));
 
     private JsonWebTokens tokens(TokenClaims claims) {
         return new JsonWebTokens(
@@ -149,16 +149,16 @@ class JsonWebTokensTest {
 
     @Test
     void beforeThereAreKeysNothingIsDecided() {
-        assertThat(tokens(new TokenClaims("roles", ""))
+        assertThat(tokens(new TokenClaims("roles", "", "tenants"))
                         .verify(issuer.token(clock.instant(), "route").signed()))
                 .isEqualTo(new Authentication.Undecided());
     }
 
     @Test
     void rolesMayStandInsideAnotherClaimWithAPrefixOrAsWords() {
-        JsonWebTokens nested = tokens(new TokenClaims("realm_access/roles", "uniroute-"));
+        JsonWebTokens nested = tokens(new TokenClaims("realm_access/roles", "uniroute-", "tenants"));
         nested.keys(issuer.keys());
-        JsonWebTokens scope = tokens(new TokenClaims("scope", "uniroute:"));
+        JsonWebTokens scope = tokens(new TokenClaims("scope", "uniroute:", "tenants"));
         scope.keys(issuer.keys());
         Issuer.Token token = issuer.token(clock.instant(), "admin")
                 .with("realm_access", Map.of("roles", List.of("uniroute-read", "admin")))
@@ -168,8 +168,19 @@ class JsonWebTokensTest {
         assertThat(scope.verify(token.signed())).isEqualTo(proven(AccessRole.ROUTE));
     }
 
+    @Test
+    void aTokenMaySayForWhichTenants() {
+        String token = issuer.token(clock.instant(), "read")
+                .with("tenants", List.of("shop", "lab"))
+                .signed();
+
+        assertThat(tokens.verify(token))
+                .isEqualTo(new Authentication.Proven(
+                        new Principal("somebody", Set.of(AccessRole.READ), Set.of("shop", "lab"))));
+    }
+
     private static Authentication proven(AccessRole... roles) {
-        return new Authentication.Proven(new Principal("somebody", Set.of(roles)));
+        return new Authentication.Proven(new Principal("somebody", Set.of(roles), Set.of("default")));
     }
 
     private static Authentication refused(Problem problem) {

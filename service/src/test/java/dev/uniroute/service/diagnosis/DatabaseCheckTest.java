@@ -23,6 +23,7 @@ class DatabaseCheckTest {
     private Duration clockAhead = NO_SKEW;
     private boolean schemaFits = true;
     private Role role = Role.ALL;
+    private boolean logs;
 
     private Finding finding(String name) {
         return findings().stream()
@@ -34,7 +35,7 @@ class DatabaseCheckTest {
     private List<Finding> findings() {
         DatabaseProbe probe =
                 () -> new DatabaseFacts("17.2", schema, pgvector, readOnly, notReadable, notWritable, clockAhead);
-        return new DatabaseCheck(probe, this::requireSchema, role).look();
+        return new DatabaseCheck(probe, this::requireSchema, role, logs).look();
     }
 
     private void requireSchema() {
@@ -63,7 +64,7 @@ class DatabaseCheckTest {
             throw new SQLException("no", state);
         };
 
-        List<Finding> findings = new DatabaseCheck(away, () -> {}, Role.ALL).look();
+        List<Finding> findings = new DatabaseCheck(away, () -> {}, Role.ALL, false).look();
 
         assertThat(findings).hasSize(1);
         assertThat(findings.getFirst().severity()).isEqualTo(Severity.FAILED);
@@ -115,6 +116,16 @@ class DatabaseCheckTest {
 
         notReadable = List.of("prompt");
         assertThat(finding("permissions").detail()).isEqualTo("not readable: [prompt]");
+    }
+
+    @Test
+    void aProcessThatOnlyRoutesNeedsToWriteNothingButTheLog() {
+        role = Role.SIDECAR;
+        notWritable = List.of("decision", "model");
+        assertThat(finding("permissions").severity()).isEqualTo(Severity.OK);
+
+        logs = true;
+        assertThat(finding("permissions").detail()).isEqualTo("not writable: [decision]");
     }
 
     @ParameterizedTest

@@ -66,6 +66,11 @@ final class FakeSnapshots implements Snapshots {
     }
 
     @Override
+    public synchronized Optional<Snapshot> under(long routerVersion) {
+        return load().filter(snapshot -> snapshot.routerVersion().number() == routerVersion);
+    }
+
+    @Override
     public synchronized Optional<Snapshot> load() {
         if (!readable) {
             throw new IllegalStateException("a router of an unknown kind");

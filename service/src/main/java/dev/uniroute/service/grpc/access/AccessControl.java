@@ -1,5 +1,7 @@
 package dev.uniroute.service.grpc.access;
 
+import dev.uniroute.registry.tenant.Tenant;
+import dev.uniroute.registry.tenant.Tenants;
 import dev.uniroute.service.access.AccessRole;
 import dev.uniroute.service.access.Authentication;
 import dev.uniroute.service.access.Authentication.Problem;
@@ -16,16 +18,25 @@ import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at every call before its first message: what the rpc needs ({@link RpcAccess}), who calls ({@link Authenticator}), and
- * whether they may. It is not there where no authentication is set up.
+ * Looks at every call before its first message: what the rpc needs ({@link RpcAccess}), who calls ({@link Authenticator}), whether
+ * they may, and for which tenant. It is not there where no
+ * authentication and one tenant is set up.
  */
 final class AccessControl implements ServerInterceptor {
-    private final Authenticator authenticator;
+    private static final Metadata.Key<String> TENANT =
+            Metadata.Key.of("uniroute-tenant", Metadata.ASCII_STRING_MARSHALLER);
 
-    AccessControl(Authenticator authenticator) {
+    private final Authenticator authenticator;
+    private final Tenants tenants;
+
+    AccessControl(Authenticator authenticator, Tenants tenants) {
         this.authenticator = authenticator;
+        this.tenants = tenants;
     }
 
     @Override
@@ -38,12 +49,37 @@ final class AccessControl implements ServerInterceptor {
             case RpcAccess.Needs(AccessRole role) ->
                 switch (authenticator.authenticate(Credentials.of(call, headers))) {
                     case Authentication.Proven(Principal principal)
-                    when principal.has(role) -> Contexts.interceptCall(Caller.calledBy(principal), call, headers, next);
+                    when principal.has(role) ->
+                        tenant(principal, headers.get(TENANT))
+                                .map(tenant ->
+                                        Contexts.interceptCall(Caller.calledBy(principal, tenant), call, headers, next))
+                                .orElseGet(() -> refuse(call, tenantForbidden(principal)));
                     case Authentication.Proven(Principal principal) -> refuse(call, roleMissing(rpc, role, principal));
                     case Authentication.Refused(Problem problem) -> refuse(call, unauthenticated(problem));
                     case Authentication.Undecided() -> refuse(call, keysUnknown());
                 };
         };
+    }
+
+    /** The one that the call names; where it names none the caller's only one, or the default one of several. */
+    private Optional<Tenant> tenant(Principal principal, @Nullable String named) {
+        if (named != null) {
+            return tenants.named(named).filter(principal::mayActFor);
+        }
+        List<Tenant> theirs =
+                tenants.all().stream().filter(principal::mayActFor).toList();
+        return theirs.size() == 1
+                ? Optional.of(theirs.getFirst())
+                : Optional.of(Tenant.DEFAULT).filter(theirs::contains);
+    }
+
+    /** The same for a tenant that is not theirs and one that is not there. */
+    private static ApiError tenantForbidden(Principal principal) {
+        return ApiError.of(
+                        ErrorReason.TENANT_FORBIDDEN,
+                        principal.name()
+                                + " may not act for this tenant, or must say for which (metadata uniroute-tenant)")
+                .with("caller", principal.name());
     }
 
     private static ApiError unauthenticated(Problem problem) {

@@ -1,5 +1,6 @@
 package dev.uniroute.service.grpc.access;
 
+import dev.uniroute.registry.tenant.Tenants;
 import dev.uniroute.service.access.AccessBeans;
 import dev.uniroute.service.access.Authenticator;
 import dev.uniroute.service.access.OpenPort;
@@ -17,19 +18,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sets the port of the API up as the configuration says: who is let in, and by TLS or not. Asked when the server is built,
- * before it listens; without authentication nothing is put into the way of a call.
+ * before it listens; without authentication and other tenants nothing is put into the way of a
+ * call.
  */
 @Singleton
 public class GuardedPort implements ServerBuilderCustomizer<VertxServerBuilder> {
     private final UniRouteConfig config;
     private final AccessBeans access;
     private final Instance<Authenticator> authenticator;
+    private final Tenants tenants;
     private volatile @Nullable RuntimeException refusal;
 
-    GuardedPort(UniRouteConfig config, AccessBeans access, Instance<Authenticator> authenticator) {
+    GuardedPort(UniRouteConfig config, AccessBeans access, Instance<Authenticator> authenticator, Tenants tenants) {
         this.config = config;
         this.access = access;
         this.authenticator = authenticator;
+        this.tenants = tenants;
     }
 
     @Override
@@ -56,8 +60,8 @@ public class GuardedPort implements ServerBuilderCustomizer<VertxServerBuilder> 
                 .certificate()
                 .ifPresent(certificate -> builder.nettyBuilder()
                         .sslContext(TlsCredentials.of(config.tls(), certificate, access::keepReading)));
-        if (access.authenticates()) {
-            builder.intercept(new AccessControl(authenticator.get()));
+        if (access.authenticates() || tenants.several()) {
+            builder.intercept(new AccessControl(authenticator.get(), tenants));
         }
     }
 }

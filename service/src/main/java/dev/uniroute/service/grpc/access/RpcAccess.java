@@ -40,7 +40,8 @@ public sealed interface RpcAccess {
                     AccessRole.ROUTE,
                     RoutingServiceGrpc.getRouteMethod(),
                     RoutingServiceGrpc.getBatchRouteMethod(),
-                    RoutingServiceGrpc.getStreamRouteMethod());
+                    RoutingServiceGrpc.getStreamRouteMethod(),
+                    OperationsServiceGrpc.getReportOutcomeMethod());
             needs(
                     AccessRole.READ,
                     RegistryServiceGrpc.getGetModelMethod(),
@@ -57,7 +58,10 @@ public sealed interface RpcAccess {
                     TrainingServiceGrpc.getWatchTrainingRunMethod(),
                     TrainingServiceGrpc.getListRouterVersionsMethod(),
                     TrainingServiceGrpc.getEvaluateRouterMethod(),
-                    OperationsServiceGrpc.getDiagnoseMethod());
+                    OperationsServiceGrpc.getDiagnoseMethod(),
+                    OperationsServiceGrpc.getListDecisionsMethod(),
+                    OperationsServiceGrpc.getGetRolloutMethod(),
+                    OperationsServiceGrpc.getSimulatePolicyMethod());
             // What the API looks like is public; who looks must be somebody all the same.
             row("grpc.reflection.v1.ServerReflection/ServerReflectionInfo", new Needs(AccessRole.READ));
             row("grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo", new Needs(AccessRole.READ));
@@ -76,6 +80,8 @@ public sealed interface RpcAccess {
                     TrainingServiceGrpc.getTrainRouterMethod(),
                     TrainingServiceGrpc.getCancelTrainingRunMethod(),
                     TrainingServiceGrpc.getActivateRouterVersionMethod(),
+                    OperationsServiceGrpc.getSetRolloutMethod(),
+                    OperationsServiceGrpc.getEndRolloutMethod(),
                     OperationsServiceGrpc.getListAuditEventsMethod());
         }
 

@@ -9,8 +9,8 @@ import java.util.concurrent.Executor;
  *     decision takes microseconds, else the threads of {@code routingLong}
  * @param routingLong decides for batches and long prompts, behind the same admission: CPU work that would hold an event loop
  *     up, so about as many threads as processors
- * @param routingStreams decides for the requests of streams: the same threads without the admission, since a stream has
- *     one request at work at most and its sender is slowed down instead
+ * @param routingStreams decides for the requests of streams: where single requests are decided, without the admission, since
+ *     a stream has one request at work at most and its sender is slowed down instead
  * @param registry reads the database: a virtual thread per task
  * @param changes changes the database: likewise
  * @param diagnosis looks at what ails, so nothing is in its way: likewise

@@ -1,6 +1,7 @@
 package dev.uniroute.service.grpc.call;
 
 import dev.uniroute.registry.audit.Author;
+import dev.uniroute.registry.tenant.Tenant;
 import dev.uniroute.service.access.Principal;
 import dev.uniroute.service.grpc.error.ApiError;
 import dev.uniroute.service.grpc.error.ErrorReason;
@@ -14,6 +15,8 @@ public final class Caller {
 
     private static final Context.Key<String> RPC = Context.keyWithDefault("uniroute-rpc", "");
 
+    private static final Context.Key<Tenant> TENANT = Context.keyWithDefault("uniroute-tenant", Tenant.DEFAULT);
+
     private final Context context;
 
     private Caller(Context context) {
@@ -25,9 +28,14 @@ public final class Caller {
         return new Caller(Context.current());
     }
 
-    /** The context of a call by somebody who has proved who they are. */
-    public static Context calledBy(Principal principal) {
-        return Context.current().withValue(PRINCIPAL, principal);
+    /** The context of a call by somebody who has proved who they are, for a tenant whom they may act for. */
+    public static Context calledBy(Principal principal, Tenant tenant) {
+        return Context.current().withValues(PRINCIPAL, principal, TENANT, tenant);
+    }
+
+    /** Whose models, prompts and runs the call is about. */
+    public Tenant tenant() {
+        return TENANT.get(context);
     }
 
     /** The context of a call of this rpc. */

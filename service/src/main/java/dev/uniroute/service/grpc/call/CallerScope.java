@@ -1,9 +1,13 @@
 package dev.uniroute.service.grpc.call;
 
 import dev.uniroute.registry.audit.Author;
+import dev.uniroute.registry.tenant.Tenant;
 import java.util.concurrent.Executor;
 
-/** Runs tasks in the name of the caller whom they are for, so that what they change is recorded as theirs. */
+/**
+ * Runs tasks for the caller's tenant and in the caller's name: they see that tenant's data alone, and what they change is recorded as
+ * the caller's.
+ */
 public final class CallerScope implements Executor {
     private final Executor executor;
 
@@ -14,7 +18,9 @@ public final class CallerScope implements Executor {
 
     @Override
     public void execute(Runnable task) {
-        Author author = Caller.current().author();
-        executor.execute(() -> author.during(task));
+        Caller caller = Caller.current();
+        Author author = caller.author();
+        Tenant tenant = caller.tenant();
+        executor.execute(() -> tenant.during(() -> author.during(task)));
     }
 }

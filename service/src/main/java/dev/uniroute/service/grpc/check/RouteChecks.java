@@ -16,6 +16,7 @@ public final class RouteChecks {
     private static final int MOST_FALLBACKS = 100;
     private static final int MOST_TOKENS = 100_000_000;
     private static final int LONGEST_NAME = 128;
+    private static final int LONGEST_KEY = 256;
     private static final Set<String> ROLES = Set.of("system", "developer", "user", "assistant", "tool");
 
     private final Limits limits;
@@ -39,6 +40,9 @@ public final class RouteChecks {
         }
         if (request.hasInputTokens()) {
             violations.field("input_tokens").between(request.getInputTokens(), 1, MOST_TOKENS);
+        }
+        if (!request.getRolloutKey().isEmpty()) {
+            violations.field("rollout_key").characters(request.getRolloutKey(), 1, LONGEST_KEY);
         }
         violations.throwIfAny();
     }

@@ -23,6 +23,8 @@ public enum ErrorReason {
     CREDENTIAL_REFUSED(Status.Code.UNAUTHENTICATED),
     /** The caller has not the role that the rpc needs; metadata {@code required_role} and {@code caller}. */
     ROLE_MISSING(Status.Code.PERMISSION_DENIED),
+    /** The caller may not act for the tenant that the call names, or may act for several and names none. */
+    TENANT_FORBIDDEN(Status.Code.PERMISSION_DENIED),
     /** The rpc is allowed to nobody: nothing says what it needs. */
     RPC_DENIED(Status.Code.PERMISSION_DENIED),
 
@@ -43,6 +45,8 @@ public enum ErrorReason {
     MODEL_EXISTS(Status.Code.ALREADY_EXISTS),
     /** A prompt with this id is stored with another content. */
     PROMPT_EXISTS(Status.Code.ALREADY_EXISTS),
+    /** An earlier report of the same decision says otherwise; metadata {@code field} names what. */
+    OUTCOME_EXISTS(Status.Code.ALREADY_EXISTS),
     /** An earlier request with the same request id asked for something else. */
     REQUEST_ID_REUSED(Status.Code.ALREADY_EXISTS),
 
@@ -64,6 +68,10 @@ public enum ErrorReason {
     ROUTER_VERSION_UNREADABLE(Status.Code.FAILED_PRECONDITION),
     /** The model's state forbids the change. */
     MODEL_STATE_FORBIDS(Status.Code.FAILED_PRECONDITION),
+    /** Another rollout is in force; metadata {@code rollout} is its number. */
+    ROLLOUT_IN_FORCE(Status.Code.FAILED_PRECONDITION),
+    /** The router version is the active one, so that it cannot be tried out beside it. */
+    ROUTER_VERSION_ACTIVE(Status.Code.FAILED_PRECONDITION),
     /** The run's state forbids the change. */
     RUN_STATE_FORBIDS(Status.Code.FAILED_PRECONDITION),
     /** This process has a role that does not do this; metadata {@code role} is its role. Ask another one. */

@@ -22,6 +22,11 @@ public final class Errors {
         return notFound(ErrorReason.TRAINING_RUN_NOT_FOUND, id, "no training run has the id " + id);
     }
 
+    /** No router version has this number. */
+    public static ApiException routerVersionNotFound(long number) {
+        return notFound(ErrorReason.ROUTER_VERSION_NOT_FOUND, number, "no router version has the number " + number);
+    }
+
     /** No router version is active. */
     public static ApiException noRouterVersion() {
         return ApiError.of(ErrorReason.NO_ROUTER_VERSION, "no router version is active; train one")

@@ -24,13 +24,13 @@ public final class Decisions {
     }
 
     /**
-     * The decision.
+     * The decision; by what arm it was made is still to be said.
      *
      * @param id its id
      * @param maxFallbacks at most so many fallback models
      * @param explain whether all that it read is told
      */
-    public dev.uniroute.v1.Decision toProto(Decision decision, String id, int maxFallbacks, boolean explain) {
+    public dev.uniroute.v1.Decision.Builder toProto(Decision decision, String id, int maxFallbacks, boolean explain) {
         dev.uniroute.v1.Decision.Builder message = dev.uniroute.v1.Decision.newBuilder()
                 .setDecisionId(id)
                 .setStatus(Vocabulary.DECISION_STATUS.toProto(decision.status()))
@@ -44,7 +44,7 @@ public final class Decisions {
         if (explain) {
             message.setExplanation(explanation(decision));
         }
-        return message.build();
+        return message;
     }
 
     private Explanation explanation(Decision decision) {
@@ -60,7 +60,8 @@ public final class Decisions {
                     .setFeature(weight.feature())
                     .setWeight(weight.weight()));
         }
-        models.cluster(decision.prompt().weights()).ifPresent(explanation::setCluster);
+        models.cluster(decision.evidence().routerVersion(), decision.prompt().weights())
+                .ifPresent(explanation::setCluster);
         return explanation.build();
     }
 

@@ -1,11 +1,9 @@
 package dev.uniroute.service.grpc.mapping;
 
 import dev.uniroute.routing.decision.Constraints;
-import dev.uniroute.routing.decision.DefaultModel;
 import dev.uniroute.routing.decision.Policy;
 import dev.uniroute.routing.decision.PromptInput;
 import dev.uniroute.routing.decision.RouteQuery;
-import dev.uniroute.routing.decision.TradeOff;
 import dev.uniroute.routing.embedding.ChatMessage;
 import dev.uniroute.routing.embedding.Embedding;
 import dev.uniroute.v1.RouteRequest;
@@ -22,7 +20,7 @@ public final class RouteQueries {
     public static RouteQuery toDomain(RouteRequest request, Policy defaults) {
         return new RouteQuery(
                 input(request),
-                request.hasPolicy() ? policy(request.getPolicy(), defaults) : defaults,
+                request.hasPolicy() ? Policies.toDomain(request.getPolicy(), defaults) : defaults,
                 request.hasConstraints() ? constraints(request.getConstraints()) : Constraints.NONE,
                 request.getInputTokens(),
                 request.hasMaxFallbacks() ? request.getMaxFallbacks() : FALLBACKS,
@@ -52,21 +50,7 @@ public final class RouteQueries {
         return Embedding.of(values);
     }
 
-    private static Policy policy(dev.uniroute.v1.Policy message, Policy defaults) {
-        TradeOff tradeOff = switch (message.getTradeOffCase()) {
-            case LAMBDA -> new TradeOff.Lambda(message.getLambda());
-            case BUDGET_USD -> new TradeOff.Budget(message.getBudgetUsd());
-            case QUALITY_FLOOR -> new TradeOff.QualityFloor(message.getQualityFloor());
-            case TRADEOFF_NOT_SET -> defaults.tradeOff();
-        };
-        String model = message.getDefaultModel();
-        return new Policy(
-                tradeOff,
-                model.isEmpty() ? defaults.defaultModel() : DefaultModel.of(model),
-                message.hasGuardMargin() ? message.getGuardMargin() : defaults.guardMargin());
-    }
-
-    private static Constraints constraints(dev.uniroute.v1.Constraints message) {
+    static Constraints constraints(dev.uniroute.v1.Constraints message) {
         return new Constraints(
                 Set.copyOf(message.getAllowModelsList()),
                 Set.copyOf(message.getDenyModelsList()),

@@ -3,6 +3,7 @@ package dev.uniroute.service.grpc.mapping;
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.uniroute.routing.model.RoutableModel;
 import dev.uniroute.routing.promptmap.FeatureWeights;
+import dev.uniroute.routing.snapshot.Rollout;
 import dev.uniroute.routing.snapshot.Snapshot;
 import dev.uniroute.v1.RoutedModel;
 import java.util.IdentityHashMap;
@@ -22,10 +23,14 @@ public final class RoutedModels {
         this.byModel = byModel;
     }
 
-    /** Of all models of a snapshot. */
+    /** Of all models of a snapshot, those that are tried out as well. */
     public static RoutedModels of(Snapshot snapshot) {
         IdentityHashMap<RoutableModel, RoutedModel> byModel = new IdentityHashMap<>();
         snapshot.models().forEach(model -> byModel.put(model, encoded(model)));
+        Rollout rollout = snapshot.rollout();
+        if (rollout != null) {
+            rollout.challenger().models().forEach(model -> byModel.put(model, encoded(model)));
+        }
         return new RoutedModels(snapshot, byModel);
     }
 
@@ -34,9 +39,14 @@ public final class RoutedModels {
         return snapshot == other;
     }
 
-    /** The cluster of a prompt under the snapshot's router version. */
-    OptionalInt cluster(FeatureWeights prompt) {
-        return snapshot.routerVersion().promptMap().cluster(prompt);
+    /** The cluster of a prompt under the router version that decided: the snapshot's, or the one that is tried out. */
+    OptionalInt cluster(long routerVersion, FeatureWeights prompt) {
+        Rollout rollout = snapshot.rollout();
+        Snapshot decided =
+                rollout != null && rollout.challenger().routerVersion().number() == routerVersion
+                        ? rollout.challenger()
+                        : snapshot;
+        return decided.routerVersion().promptMap().cluster(prompt);
     }
 
     /**

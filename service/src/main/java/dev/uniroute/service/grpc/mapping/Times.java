@@ -15,6 +15,10 @@ final class Times {
                 .build();
     }
 
+    static Instant instant(Timestamp time) {
+        return Instant.ofEpochSecond(time.getSeconds(), time.getNanos());
+    }
+
     static com.google.protobuf.Duration duration(Duration duration) {
         return com.google.protobuf.Duration.newBuilder()
                 .setSeconds(duration.getSeconds())

@@ -10,6 +10,8 @@ import dev.uniroute.routing.decision.DecisionStatus;
 import dev.uniroute.routing.decision.Exclusion;
 import dev.uniroute.routing.model.Capability;
 import dev.uniroute.routing.profile.ProfileState;
+import dev.uniroute.routing.snapshot.Arm;
+import dev.uniroute.routing.snapshot.Rollout;
 import dev.uniroute.service.diagnosis.Severity;
 
 /** Every enumeration that the API and the domain share. */
@@ -53,6 +55,14 @@ public final class Vocabulary {
     /** Why a model was not considered. */
     public static final Words<Exclusion, dev.uniroute.v1.Exclusion> EXCLUSION =
             Words.of(Exclusion.class, dev.uniroute.v1.Exclusion.class, "EXCLUSION_");
+
+    /** By what a decision was made. */
+    public static final Words<Arm, dev.uniroute.v1.RolloutArm> ARM =
+            Words.of(Arm.class, dev.uniroute.v1.RolloutArm.class, "ROLLOUT_ARM_");
+
+    /** Whether what is tried out decides. */
+    public static final Words<Rollout.Mode, dev.uniroute.v1.RolloutMode> ROLLOUT_MODE =
+            Words.of(Rollout.Mode.class, dev.uniroute.v1.RolloutMode.class, "ROLLOUT_MODE_");
 
     /** How bad a finding is. */
     public static final Words<Severity, dev.uniroute.v1.Severity> SEVERITY =

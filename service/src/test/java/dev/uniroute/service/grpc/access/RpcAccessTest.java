@@ -34,7 +34,9 @@ class RpcAccessTest {
             case RpcAccess.Needs(AccessRole role)
             when role == AccessRole.READ -> assertThat(method).matches("(Get|List|Watch|Evaluate|Diagnose|Simulate).*");
             case RpcAccess.Needs(AccessRole role)
-            when role == AccessRole.ROUTE -> assertThat(service).isEqualTo("uniroute.v1.RoutingService");
+            when role == AccessRole.ROUTE ->
+                assertThat(service + "/" + method)
+                        .matches("uniroute\\.v1\\.(RoutingService/.*|OperationsService/ReportOutcome)");
             case RpcAccess.Needs(AccessRole role) -> assertThat(role).isIn(AccessRole.REGISTER, AccessRole.ADMIN);
             case RpcAccess.Denied() -> throw new AssertionError(method);
         }

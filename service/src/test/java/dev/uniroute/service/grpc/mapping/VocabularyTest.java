@@ -22,6 +22,8 @@ class VocabularyTest {
                 Arguments.of(Vocabulary.VOTE_OUTCOME, dev.uniroute.registry.vote.VoteOutcome.values(), 3),
                 Arguments.of(Vocabulary.DECISION_STATUS, dev.uniroute.routing.decision.DecisionStatus.values(), 3),
                 Arguments.of(Vocabulary.EXCLUSION, dev.uniroute.routing.decision.Exclusion.values(), 8),
+                Arguments.of(Vocabulary.ARM, dev.uniroute.routing.snapshot.Arm.values(), 2),
+                Arguments.of(Vocabulary.ROLLOUT_MODE, dev.uniroute.routing.snapshot.Rollout.Mode.values(), 2),
                 Arguments.of(Vocabulary.SEVERITY, dev.uniroute.service.diagnosis.Severity.values(), 3));
     }
 

@@ -1,0 +1,5 @@
+/** {@code uniroute decisions}. */
+@NullMarked
+package dev.uniroute.cli.decisions;
+
+import org.jspecify.annotations.NullMarked;

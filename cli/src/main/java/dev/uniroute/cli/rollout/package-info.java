@@ -1,0 +1,5 @@
+/** {@code uniroute rollout}. */
+@NullMarked
+package dev.uniroute.cli.rollout;
+
+import org.jspecify.annotations.NullMarked;
