@@ -42,7 +42,8 @@ public final class Embedders {
     }
 
     private static EmbedderSource miniLm() {
-        return new EmbedderSource("minilm", MiniLm.checksum() + "/" + MAX_TOKENS, 0, (texts, progress) -> MiniLm.load(MAX_TOKENS));
+        return new EmbedderSource(
+                "minilm", MiniLm.checksum() + "/" + MAX_TOKENS, 0, (texts, progress) -> MiniLm.load(MAX_TOKENS));
     }
 
     private static EmbedderSource bgeSmall() {
