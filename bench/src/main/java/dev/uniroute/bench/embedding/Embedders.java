@@ -42,18 +42,19 @@ public final class Embedders {
     }
 
     private static EmbedderSource miniLm() {
-        return new EmbedderSource("minilm", MiniLm.checksum() + "/" + MAX_TOKENS, texts -> MiniLm.load(MAX_TOKENS));
+        return new EmbedderSource(
+                "minilm", MiniLm.checksum() + "/" + MAX_TOKENS, 0, (texts, progress) -> MiniLm.load(MAX_TOKENS));
     }
 
     private static EmbedderSource bgeSmall() {
         return new EmbedderSource(
-                "bge-small", BgeSmall.checksum() + "/" + MAX_TOKENS, texts -> BgeSmall.load(MAX_TOKENS));
+                "bge-small", BgeSmall.checksum() + "/" + MAX_TOKENS, 0, (texts, progress) -> BgeSmall.load(MAX_TOKENS));
     }
 
     /** The tokens' weights come from all prompts of the data set: from their texts, never from a label. */
     private static EmbedderSource staticMiniLm(Path cache) {
         StaticMiniLm maker = new StaticMiniLm(cache, MAX_TOKENS);
         return new EmbedderSource(
-                "static", MiniLm.checksum() + "/static/" + MAX_TOKENS, texts -> maker.embedder(texts, tokens -> {}));
+                "static", MiniLm.checksum() + "/static/" + MAX_TOKENS, StaticMiniLm.tokens(), maker::embedder);
     }
 }

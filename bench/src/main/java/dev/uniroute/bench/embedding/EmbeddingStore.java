@@ -47,23 +47,23 @@ public final class EmbeddingStore {
     /**
      * The embeddings of texts, read or computed.
      *
-     * @param progress hears how many are there; called on this thread
+     * @param making hears how many parts of the embedder are made, if it has to be
+     * @param progress hears how many embeddings are there; called on this thread
      */
-    public Points embed(EmbedderSource source, List<String> texts, IntConsumer progress)
+    public Points embed(EmbedderSource source, List<String> texts, IntConsumer making, IntConsumer progress)
             throws IOException, InterruptedException {
         Path file = folder.resolve(key(source, texts) + ".f32");
         if (!Files.exists(file)) {
             Files.createDirectories(folder);
-            compute(source, texts, file, progress);
+            compute(source.loader().load(texts, making), texts, file, progress);
         }
         float[] values = floats(Files.readAllBytes(file));
         progress.accept(texts.size());
         return Points.of(values.length / texts.size(), values);
     }
 
-    private void compute(EmbedderSource source, List<String> texts, Path file, IntConsumer progress)
+    private void compute(Embedder embedder, List<String> texts, Path file, IntConsumer progress)
             throws IOException, InterruptedException {
-        Embedder embedder = source.loader().load(texts);
         Path part = file.resolveSibling(file.getFileName() + ".part");
         int rowBytes = Float.BYTES * embedder.dimension();
         try (FileChannel out = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -104,8 +104,9 @@ final class EvaluationRun {
     private Points embed(EmbedderSource embedder, Dataset dataset) throws IOException, InterruptedException {
         List<String> texts =
                 dataset.prompts().stream().map(MeasuredPrompt::question).toList();
-        Eta eta = new Eta(display, clock, "embeddings", texts.size());
-        return new EmbeddingStore(files.cache(), threads).embed(embedder, texts, eta::done);
+        Eta making = new Eta(display, clock, "embedder", embedder.parts());
+        Eta embedding = new Eta(display, clock, "embeddings", texts.size());
+        return new EmbeddingStore(files.cache(), threads).embed(embedder, texts, making::done, embedding::done);
     }
 
     /** All that a cell depends on. The number of splits and the list of N_val are not of it: more of them add cells. */

@@ -30,8 +30,8 @@ class EmbeddingStoreTest {
 
     @Test
     void embedsEveryTextOnceAndKeepsTheirOrder() throws Exception {
-        Points first = store().embed(source("a"), TEXTS, done -> {});
-        Points again = store().embed(source("a"), TEXTS, done -> {});
+        Points first = store().embed(source("a"), TEXTS, made -> {}, done -> {});
+        Points again = store().embed(source("a"), TEXTS, made -> {}, done -> {});
 
         assertThat(calls).hasValue(TEXTS.size());
         assertThat(again).isEqualTo(first);
@@ -41,16 +41,16 @@ class EmbeddingStoreTest {
 
     @Test
     void anotherEmbedderOrOtherTextsAreComputed() throws Exception {
-        store().embed(source("a"), TEXTS, done -> {});
-        store().embed(source("b"), TEXTS, done -> {});
-        store().embed(source("a"), TEXTS.subList(1, 100), done -> {});
+        store().embed(source("a"), TEXTS, made -> {}, done -> {});
+        store().embed(source("b"), TEXTS, made -> {}, done -> {});
+        store().embed(source("a"), TEXTS.subList(1, 100), made -> {}, done -> {});
 
         assertThat(calls).hasValue(299);
     }
 
     @Test
     void goesOnBehindTheLastWholeRow() throws Exception {
-        Points whole = store().embed(source("a"), TEXTS, done -> {});
+        Points whole = store().embed(source("a"), TEXTS, made -> {}, done -> {});
         Path file = onlyFile();
         byte[] bytes = Files.readAllBytes(file);
         Files.delete(file);
@@ -58,10 +58,20 @@ class EmbeddingStoreTest {
         calls.set(0);
         List<Integer> progress = new ArrayList<>();
 
-        assertThat(store().embed(source("a"), TEXTS, progress::add)).isEqualTo(whole);
+        assertThat(store().embed(source("a"), TEXTS, made -> {}, progress::add)).isEqualTo(whole);
 
         assertThat(calls).hasValue(30);
         assertThat(progress).startsWith(70).endsWith(100);
+    }
+
+    @Test
+    void saysHowFarTheEmbedderIsMadeIfItHasToBe() throws Exception {
+        List<Integer> made = new ArrayList<>();
+
+        store().embed(source("a"), TEXTS, made::add, done -> {});
+        store().embed(source("a"), TEXTS, made::add, done -> {});
+
+        assertThat(made).containsExactly(1, 2);
     }
 
     @Test
@@ -75,7 +85,11 @@ class EmbeddingStoreTest {
     }
 
     private EmbedderSource source(String checksum) {
-        return new EmbedderSource("length", checksum, texts -> new LengthEmbedder());
+        return new EmbedderSource("length", checksum, 2, (texts, progress) -> {
+            progress.accept(1);
+            progress.accept(2);
+            return new LengthEmbedder();
+        });
     }
 
     private Path onlyFile() throws IOException {
