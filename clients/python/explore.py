@@ -10,7 +10,7 @@ with open_channel() as channel:
     health = health_pb2_grpc.HealthStub(channel)
     services = sorted(ProtoReflectionDescriptorDatabase(channel).get_services())
     ours = [name for name in services if name.startswith("uniroute.")]
-    assert len(ours) == 3, services
+    assert "uniroute.v1.RoutingService" in ours, services
     for name in ours:
         status = health.Check(health_pb2.HealthCheckRequest(service=name), timeout=2).status
         print(name, health_pb2.HealthCheckResponse.ServingStatus.Name(status))
