@@ -12,7 +12,7 @@ import dev.uniroute.service.grpc.check.Requests;
 import dev.uniroute.service.grpc.error.ErrorReason;
 import dev.uniroute.service.grpc.error.Errors;
 import dev.uniroute.service.grpc.mapping.ProfileMessages;
-import dev.uniroute.service.snapshot.CurrentSnapshot;
+import dev.uniroute.service.snapshot.Followers;
 import dev.uniroute.v1.GetModelProfileRequest;
 import dev.uniroute.v1.GetModelProfileResponse;
 import dev.uniroute.v1.ListSimilarModelsRequest;
@@ -29,19 +29,19 @@ public final class ProfileRpcs {
     private final RouterVersions versions;
     private final Profiles profiles;
     private final ClusterScores clusterScores;
-    private final CurrentSnapshot snapshot;
+    private final Followers followers;
 
     public ProfileRpcs(
             Catalog catalog,
             RouterVersions versions,
             Profiles profiles,
             ClusterScores clusterScores,
-            CurrentSnapshot snapshot) {
+            Followers followers) {
         this.catalog = catalog;
         this.versions = versions;
         this.profiles = profiles;
         this.clusterScores = clusterScores;
-        this.snapshot = snapshot;
+        this.followers = followers;
     }
 
     GetModelProfileResponse get(GetModelProfileRequest request) {
@@ -53,9 +53,12 @@ public final class ProfileRpcs {
                 .build();
     }
 
-    /** The snapshot in force has the version at hand, if it is of that version already. */
+    /** The tenant's snapshot in force has the version at hand, if it is of that version already. */
     private List<ClusterScore> clusters(Model model, long version) {
-        return snapshot.get()
+        return followers
+                .ofCaller()
+                .current()
+                .get()
                 .map(Snapshot::routerVersion)
                 .filter(inForce -> inForce.number() == version)
                 .or(() -> versions.load(version))

@@ -7,7 +7,6 @@ import dev.uniroute.registry.evaluation.Evaluations.PromptScore;
 import dev.uniroute.registry.prompt.Embedders;
 import dev.uniroute.registry.prompt.PromptEmbeddings;
 import dev.uniroute.registry.prompt.PromptEmbeddings.NearPrompt;
-import dev.uniroute.registry.tenant.Tenant;
 import dev.uniroute.routing.embedding.Embedder;
 import dev.uniroute.service.grpc.check.PromptChecks;
 import dev.uniroute.service.grpc.mapping.PromptMessages;
@@ -69,9 +68,8 @@ public final class SimilarPromptRpcs {
 
     /** The active router version's, or this process's while none is active; without either no prompt is embedded. */
     private Optional<Embedder> embedder() {
-        Tenant tenant = Tenant.current().orElse(Tenant.DEFAULT);
         return followers
-                .of(tenant)
+                .ofCaller()
                 .current()
                 .get()
                 .map(inForce -> embedders.of(inForce.routerVersion()))

@@ -27,6 +27,11 @@ public final class Followers implements AutoCloseable {
         return Objects.requireNonNull(byTenant.get(tenant), "an unknown tenant");
     }
 
+    /** That of the tenant for whom this thread works; the default tenant's where nobody has said. */
+    public Follower ofCaller() {
+        return of(Tenant.current().orElse(Tenant.DEFAULT));
+    }
+
     /** The default tenant's. */
     public Follower ofDefault() {
         return of(Tenant.DEFAULT);
