@@ -21,10 +21,10 @@ final class Postgres implements AutoCloseable {
 
     private final Installation installation;
     private final Path folder;
-    private final Path data;
     private final Path log;
     private final String password = UUID.randomUUID().toString();
     private final int port = Programs.freePort();
+    private Path data;
     private @Nullable Process server;
 
     /**
@@ -91,6 +91,13 @@ final class Postgres implements AutoCloseable {
 
     /** Starts it, if need be after a crash. */
     void start() throws Exception {
+        start(Map.of());
+    }
+
+    /** Starts it with more in its environment. */
+    void start(Map<String, String> more) throws Exception {
+        Map<String, String> environment = new HashMap<>(libraries());
+        environment.putAll(more);
         long end = System.nanoTime() + START_LIMIT.toNanos();
         do {
             server = Programs.start(
@@ -105,8 +112,10 @@ final class Postgres implements AutoCloseable {
                             "-c",
                             "unix_socket_directories=",
                             "-c",
-                            "max_connections=100"),
-                    libraries(),
+                            "max_connections=100",
+                            "-c",
+                            "max_wal_size=128MB"),
+                    environment,
                     log);
             while (server.isAlive() && !answers()) {
                 Thread.sleep(100);
@@ -138,6 +147,29 @@ final class Postgres implements AutoCloseable {
         running().destroy();
         Programs.signal("INT", running().pid());
         running().onExit().join();
+    }
+
+    /** A folder that its processes can read. */
+    Path folder() {
+        return folder;
+    }
+
+    /** Whether it runs. */
+    boolean isAlive() {
+        return running().isAlive();
+    }
+
+    /** Where its data are. */
+    Path data() {
+        return data;
+    }
+
+    /** Stops it, and goes on with its data in a folder that is not there yet, maybe on another disk. */
+    void moveTo(Path place) throws Exception {
+        stop();
+        Programs.run(List.of("mv", data.toString(), place.toString()), Map.of(), log);
+        data = place;
+        start();
     }
 
     /** Whether changes are refused from now on. */

@@ -14,6 +14,7 @@ final class Stage implements AutoCloseable {
     static final String GOOD = "good";
 
     private final Path out;
+    private final Path serviceJar;
     private final Postgres postgres;
     private final TcpProxy proxy;
     private final ServiceProcess service;
@@ -22,9 +23,10 @@ final class Stage implements AutoCloseable {
 
     private Stage(Path out, Path serviceJar, Postgres postgres) throws Exception {
         this.out = out;
+        this.serviceJar = serviceJar;
         this.postgres = postgres;
         this.proxy = new TcpProxy(postgres.port());
-        this.service = new ServiceProcess(serviceJar, out, postgres.environment(proxy.port()));
+        this.service = another("service");
         this.provider = new ProviderProcess(out, List.of("--latency-ms", "100"));
         this.client = new Client(service.target());
     }
@@ -52,6 +54,11 @@ final class Stage implements AutoCloseable {
         String good = client.register(GOOD, "sim-frontier", provider.url(), 16);
         client.ended(cheap);
         client.ended(good);
+    }
+
+    /** A process of the service beside the first one, on the same database; not started. */
+    ServiceProcess another(String name) {
+        return new ServiceProcess(serviceJar, out, name, postgres.environment(proxy.port()));
     }
 
     Path out() {
