@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +36,18 @@ final class Postgres implements AutoCloseable {
     record Installation(Path programs, String libraries, String owner) {
 
         List<String> command(String program, String... arguments) {
+            return command(Map.of(), program, arguments);
+        }
+
+        List<String> command(Map<String, String> environment, String program, String... arguments) {
             List<String> command = new ArrayList<>();
             if (!owner.isEmpty()) {
                 String[] ids = owner.split(":", 2);
                 command.addAll(List.of("setpriv", "--reuid=" + ids[0], "--regid=" + ids[1], "--clear-groups"));
+            }
+            if (!environment.isEmpty()) {
+                command.add("env");
+                environment.forEach((name, value) -> command.add(name + "=" + value));
             }
             command.add(programs.resolve(program).toString());
             command.addAll(List.of(arguments));
@@ -94,14 +101,13 @@ final class Postgres implements AutoCloseable {
         start(Map.of());
     }
 
-    /** Starts it with more in its environment. */
+    /** Starts it with more in its environment; what changes users before does not see that. */
     void start(Map<String, String> more) throws Exception {
-        Map<String, String> environment = new HashMap<>(libraries());
-        environment.putAll(more);
         long end = System.nanoTime() + START_LIMIT.toNanos();
         do {
             server = Programs.start(
                     installation.command(
+                            more,
                             "postgres",
                             "-D",
                             data.toString(),
@@ -115,7 +121,7 @@ final class Postgres implements AutoCloseable {
                             "max_connections=100",
                             "-c",
                             "max_wal_size=128MB"),
-                    environment,
+                    libraries(),
                     log);
             while (server.isAlive() && !answers()) {
                 Thread.sleep(100);
@@ -256,10 +262,6 @@ final class Postgres implements AutoCloseable {
     public void close() throws IOException {
         thaw();
         stop();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        Programs.delete(folder);
     }
 }

@@ -1,5 +1,6 @@
 package dev.uniroute.bench.chaos;
 
+import dev.uniroute.bench.process.Programs;
 import dev.uniroute.v1.RunState;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,6 +45,7 @@ final class Stage implements AutoCloseable {
     }
 
     private void prepare() throws Exception {
+        Programs.delete(service.snapshots()); // of an earlier run in the same folder
         service.start();
         client.importPrompts();
         String training = client.train("stage", true);
