@@ -27,10 +27,7 @@ class WordPieceTokenizerTest {
                 arguments("longest piece first", "unaffable", "una ##ffa ##ble"),
                 arguments("a word and the one that it begins", "brilliant brilliants", "brilliant brilliant ##s"),
                 arguments("words that differ in the ninth letter", "brilliant brilliance", "brilliant brilliance"),
-                arguments(
-                        "words of 12 and of 13 letters",
-                        "concentrated concentration",
-                        "concentrated concentration"),
+                arguments("words of 12 and of 13 letters", "concentrated concentration", "concentrated concentration"),
                 arguments("a letter whose bits would change the one before", "helh\u046f", "[UNK]"),
                 arguments("upper case", "UNAffABLE Want", "una ##ffa ##ble want"),
                 arguments("punctuation is a word", "hello, world!?", "hello , world ! ?"),
