@@ -34,9 +34,7 @@ final class Candidates {
 
     private void predict() {
         PromptFeatures prompt = question.prompt();
-        question.snapshot()
-                .columns()
-                .predict(prompt.weights(), prompt.tokens(), columns.qualities, columns.costs);
+        question.snapshot().columns().predict(prompt.weights(), prompt.tokens(), columns.qualities, columns.costs);
     }
 
     /** Moves the eligible ones to the front; those before the first that is not are there already. */

@@ -18,7 +18,6 @@ final class WholeWords {
 
     private static final int LONGEST = Long.BYTES + Integer.BYTES;
     private static final int LONGS = 2;
-    private static final long ID = 0xffff_ffffL;
 
     /** The upper bits of a product with it depend on all bits of the other factor. */
     private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
