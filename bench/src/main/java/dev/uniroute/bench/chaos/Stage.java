@@ -1,5 +1,7 @@
 package dev.uniroute.bench.chaos;
 
+import dev.uniroute.v1.RouteRequest;
+import dev.uniroute.v1.RoutingServiceGrpc;
 import dev.uniroute.v1.RunState;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,7 +11,7 @@ import java.util.List;
  * What the damage is done to: a database, a proxy before it, the service, a provider, all of them real processes, and a
  * client. A router is trained and two models are known.
  */
-final class Stage implements AutoCloseable {
+public final class Stage implements AutoCloseable {
     static final String CHEAP = "cheap";
     static final String GOOD = "good";
 
@@ -19,6 +21,7 @@ final class Stage implements AutoCloseable {
     private final ServiceProcess service;
     private final ProviderProcess provider;
     private final Client client;
+    private int published;
 
     private Stage(Path out, Path serviceJar, Postgres postgres) throws Exception {
         this.out = out;
@@ -41,6 +44,18 @@ final class Stage implements AutoCloseable {
         }
     }
 
+    /**
+     * The same for those who damage nothing.
+     *
+     * @param programs folder of Postgres' programs
+     * @param libraries what LD_LIBRARY_PATH must be for them; empty: as it is
+     * @param owner {@code uid:gid} to run them as; empty: as this process
+     */
+    public static Stage open(Path out, Path serviceJar, Path programs, String libraries, String owner)
+            throws Exception {
+        return open(out, serviceJar, new Postgres.Installation(programs, libraries, owner));
+    }
+
     private void prepare() throws Exception {
         service.start();
         client.importPrompts();
@@ -52,6 +67,27 @@ final class Stage implements AutoCloseable {
         String good = client.register(GOOD, "sim-frontier", provider.url(), 16);
         client.ended(cheap);
         client.ended(good);
+    }
+
+    /** Where the service listens, on this machine. */
+    public int port() {
+        return service.grpcPort();
+    }
+
+    /** Changes a price, so that a new snapshot is published; returns when the change is stored. */
+    public void publish() {
+        published++;
+        client.changePrice(GOOD, 3 + published % 2);
+    }
+
+    /** Version of the snapshot by which the service decides now. */
+    public long snapshotVersion() {
+        RouteRequest request =
+                RouteRequest.newBuilder().setPrompt("Which snapshot is this?").build();
+        return RoutingServiceGrpc.newBlockingStub(client.channel())
+                .route(request)
+                .getDecision()
+                .getSnapshotVersion();
     }
 
     Path out() {

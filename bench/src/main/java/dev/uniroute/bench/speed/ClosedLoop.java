@@ -9,8 +9,8 @@ final class ClosedLoop {
     private final Connections connections;
     private final Request request;
     private final Phaser callers = new Phaser(1);
-    private final Load load = new Load();
-    private final long start = System.nanoTime();
+    private volatile Load load = new Load();
+    private long since = System.nanoTime();
     private volatile boolean stopped;
 
     private ClosedLoop(Connections connections, Request request) {
@@ -20,19 +20,36 @@ final class ClosedLoop {
 
     static Load run(Connections connections, Request request, int inFlight, Duration duration)
             throws InterruptedException {
-        return new ClosedLoop(connections, request).run(inFlight, duration);
+        ClosedLoop loop = start(connections, request, inFlight);
+        Thread.sleep(duration);
+        return loop.stop();
     }
 
-    private Load run(int inFlight, Duration duration) throws InterruptedException {
-        callers.bulkRegister(inFlight);
+    /** Goes on until it is stopped. */
+    static ClosedLoop start(Connections connections, Request request, int inFlight) {
+        ClosedLoop loop = new ClosedLoop(connections, request);
+        loop.callers.bulkRegister(inFlight);
         for (int i = 0; i < inFlight; i++) {
-            send(i);
+            loop.send(i);
         }
-        Thread.sleep(duration);
+        return loop;
+    }
+
+    /** What came of the calls that ended since this was asked last, or since the start. */
+    Load next() {
+        Load ended = load;
+        load = new Load();
+        long now = System.nanoTime();
+        ended.lasted(now - since);
+        since = now;
+        return ended;
+    }
+
+    /** Waits for the calls under way; what came of those since {@link #next} was asked last. */
+    Load stop() {
         stopped = true;
         callers.arriveAndAwaitAdvance();
-        load.lasted(System.nanoTime() - start);
-        return load;
+        return next();
     }
 
     private void send(int caller) {

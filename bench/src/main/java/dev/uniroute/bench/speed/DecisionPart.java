@@ -48,6 +48,7 @@ final class DecisionPart implements Part {
         tokenizers(turns, prompt, findings);
         growthWithModels(turns, findings);
         growthWithFeatures(turns, prompt, findings);
+        growthWithDimension(turns, findings);
         growthWithLength(turns, findings);
         transformer(turns, prompt, findings);
     }
@@ -119,6 +120,21 @@ final class DecisionPart implements Part {
         }
         measured.run(turns);
         growth("100 tokens, 20 models, ns by K:", "", sizes, measured, findings);
+    }
+
+    private void growthWithDimension(int turns, Findings findings) {
+        InProcess measured = new InProcess();
+        List<Integer> sizes = List.of(64, 256, 1_024);
+        for (int dimension : sizes) {
+            Embedding embedding = Embedding.of(Workload.gaussian(dimension));
+            measured.add(
+                    "" + dimension,
+                    decision(
+                            workload.snapshotOfDimension(20, CLUSTERS, dimension),
+                            new PromptInput.Vector(embedding, "")));
+        }
+        measured.run(turns);
+        growth("by embedding, 20 models, K 64, ns by D:", "", sizes, measured, findings);
     }
 
     private void growthWithLength(int turns, Findings findings) {

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Three times as many arrivals as the service can take. Requests are batches, so that the service is what saturates and not
+ * Three times as many arrivals as the service can take: in turns with what it can take and with little, then for a minute, and what
+ * is left of it a moment later. Requests are batches, so that the service is what saturates and not
  * the generator, which shares the processors with it.
  */
 final class OverloadPart implements Part {
@@ -16,6 +17,7 @@ final class OverloadPart implements Part {
     private static final int IN_FLIGHT = 64;
     private static final double TIMES_SATURATION = 3;
     private static final double UNLOADED_SHARE = 0.3;
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final Workload workload = new Workload();
 
@@ -47,8 +49,6 @@ final class OverloadPart implements Part {
                 overloaded.add(over.micros(99));
                 failed += over.failed();
                 refused += over.refused();
-                Load after = OpenLoop.run(connections, request, UNLOADED_SHARE * peak, Duration.ofSeconds(1));
-                findings.add(name(), "first second after, refused, turn " + (turn + 1), after.refused());
             }
             findings.add(name(), "peak, calls/s", Spread.of(peaks));
             findings.add(name(), "goodput at 3x, calls/s", Spread.of(goodputs));
@@ -58,6 +58,40 @@ final class OverloadPart implements Part {
             findings.add(name(), "failed otherwise at 3x", failed);
             findings.ratio(Ratio.OVERLOAD_GOODPUT_VS_PEAK, Spread.ofRatios(goodputs, peaks));
             findings.ratio(Ratio.OVERLOAD_P99_VS_UNLOADED, Spread.ofRatios(overloaded, unloaded));
+            Sustained sustained = new Sustained(sidecar, connections, request, findings);
+            sustained.measure(setting, Spread.of(peaks), Spread.of(unloaded));
+        }
+    }
+
+    /** The overload that goes on, and the second after it. */
+    private record Sustained(Sidecar sidecar, Connections connections, Request request, Findings findings) {
+
+        void measure(Setting setting, Spread peak, Spread unloaded) throws Exception {
+            double before = sidecar.residentMib();
+            Load over = OpenLoop.run(connections, request, TIMES_SATURATION * peak.median(), length(setting));
+            double after = sidecar.residentMib();
+            Load recovered = OpenLoop.run(connections, request, UNLOADED_SHARE * peak.median(), SECOND);
+            String what = length(setting).toSeconds() + " s at 3x, ";
+            add(what + "answered, calls/s", over.throughput());
+            add(what + "p99 us of answered calls", over.micros(99));
+            add(what + "refused", over.refused());
+            add(what + "failed otherwise", over.failed());
+            add(what + "resident MiB before", before);
+            add(what + "resident MiB after", after);
+            add("the second after, refused", recovered.refused());
+            add("the second after, failed otherwise", recovered.failed());
+            add("the second after, p99 us", recovered.micros(99));
+            findings.ratio(Ratio.OVERLOAD_MEMORY_GROWTH, Spread.of(after / before));
+            findings.ratio(
+                    Ratio.OVERLOAD_RECOVERY_P99_VS_UNLOADED, Spread.of(recovered.micros(99) / unloaded.median()));
+        }
+
+        private static Duration length(Setting setting) {
+            return Duration.ofSeconds(setting.quick() ? 10 : 60);
+        }
+
+        private void add(String what, Object figure) {
+            findings.add("overload", what, figure);
         }
     }
 }

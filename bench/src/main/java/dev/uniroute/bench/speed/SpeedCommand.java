@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,14 +16,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Measures how fast the service is, in ratios to what is measured beside it in the same run.")
 public final class SpeedCommand implements Callable<Integer> {
-    private static final List<Part> PARTS = List.of(
-            new DecisionPart(),
-            new RpcPart(),
-            new OverloadPart(),
-            new StartPart(),
-            new MemoryPart(),
-            new TrainingPart());
-
     @Option(names = "--service", required = true, paramLabel = "JAR", description = "The service's quarkus-run.jar.")
     private Path service = Path.of("");
 
@@ -34,6 +27,15 @@ public final class SpeedCommand implements Callable<Integer> {
 
     @Option(names = "--quick", description = "Fewer and shorter repetitions: less than ten minutes.")
     private boolean quick;
+
+    @Option(names = "--postgres", paramLabel = "DIR", description = "Folder of Postgres' programs, for the part swap.")
+    private @Nullable Path postgres;
+
+    @Option(names = "--libraries", defaultValue = "", description = "LD_LIBRARY_PATH of these programs.")
+    private String libraries = "";
+
+    @Option(names = "--owner", defaultValue = "", paramLabel = "UID:GID", description = "As whom they run.")
+    private String owner = "";
 
     @Option(names = "--list", description = "Names the parts and ends.")
     private boolean list;
@@ -68,13 +70,21 @@ public final class SpeedCommand implements Callable<Integer> {
     }
 
     private List<Part> chosen() {
-        List<String> names = PARTS.stream().map(Part::name).toList();
+        List<Part> parts = List.of(
+                new DecisionPart(),
+                new RpcPart(),
+                new OverloadPart(),
+                new SwapPart(postgres, libraries, owner),
+                new StartPart(),
+                new MemoryPart(),
+                new TrainingPart());
+        List<String> names = parts.stream().map(Part::name).toList();
         for (String name : only) {
             if (!names.contains(name)) {
                 throw new IllegalArgumentException("no part is named " + name + "; there are " + names);
             }
         }
-        return PARTS.stream()
+        return parts.stream()
                 .filter(part -> only.isEmpty() || only.contains(part.name()))
                 .toList();
     }

@@ -17,6 +17,7 @@ final class TrainingPart implements Part {
     private static final int SMALL = 20_000;
     private static final int LARGE = 100_000;
     private static final int HUGE = 1_000_000;
+    private static final int HUGE_TURNS = 3;
     private static final int CENTRES = 200;
 
     private static final String SCIKIT_LEARN = """
@@ -59,14 +60,36 @@ final class TrainingPart implements Part {
                 name(),
                 "k-means, 100000 x 256, K 64, us per prompt",
                 1e6 * Spread.of(ours).median() / LARGE);
-        if (!setting.quick()) {
-            findings.add(name(), "k-means, 1000000 x 256, K 64, us per prompt", 1e6 * seconds(HUGE) / HUGE);
-            findings.add(name(), "largest heap, MiB", Runtime.getRuntime().totalMemory() / (1024.0 * 1024));
+        if (setting.quick()) {
+            findings.missing(Ratio.TRAINING_1000000_VS_100000, "not with --quick");
+            findings.missing(Ratio.TRAINING_HEAP_MIB, "not with --quick");
+        } else {
+            inBoundedHeap(setting, findings);
         }
     }
 
+    private void inBoundedHeap(Setting setting, Findings findings) throws Exception {
+        List<Double> ratios = new ArrayList<>();
+        List<Double> heaps = new ArrayList<>();
+        for (int turn = 0; turn < HUGE_TURNS; turn++) {
+            BoundedTraining.Result large = BoundedTraining.run(setting, LARGE);
+            BoundedTraining.Result huge = BoundedTraining.run(setting, HUGE);
+            ratios.add(huge.kMeansMicrosPerPrompt() / large.kMeansMicrosPerPrompt());
+            heaps.add(huge.heapMib());
+            findings.add(name(), "100000 x 256, k-means, us per prompt, turn " + turn, large.kMeansMicrosPerPrompt());
+            findings.add(name(), "1000000 x 256, k-means, us per prompt, turn " + turn, huge.kMeansMicrosPerPrompt());
+            findings.add(name(), "1000000 x 256, default method, s, turn " + turn, huge.defaultMethodSeconds());
+        }
+        findings.ratio(Ratio.TRAINING_1000000_VS_100000, Spread.of(ratios));
+        findings.ratio(Ratio.TRAINING_HEAP_MIB, Spread.of(heaps));
+    }
+
     private static double seconds(int n) throws InterruptedException {
-        Points points = Points.of(Workload.DIMENSION, points(n));
+        return seconds(Points.of(Workload.DIMENSION, points(n)));
+    }
+
+    /** How long k-means takes. */
+    static double seconds(Points points) throws InterruptedException {
         long start = System.nanoTime();
         Clustering clustering = KMeans.sketch(points, CLUSTERS, 1, ITERATIONS);
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -77,7 +100,7 @@ final class TrainingPart implements Part {
     }
 
     /** Around random centres, [n x D]. */
-    private static float[] points(int n) {
+    static float[] points(int n) {
         SplittableRandom random = new SplittableRandom(1);
         float[] centres = Workload.gaussian(CENTRES * Workload.DIMENSION);
         float[] values = new float[n * Workload.DIMENSION];

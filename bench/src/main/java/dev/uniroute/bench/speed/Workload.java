@@ -103,10 +103,22 @@ final class Workload {
         return Matrix.of(rows, columns, (i, j) -> scale * values[i * columns + j]);
     }
 
+    /** A snapshot by K-means over K clusters of embeddings of D coordinates that callers bring. */
+    Snapshot snapshotOfDimension(int models, int clusters, int dimension) {
+        PromptMap map = new NearestCentroid(Points.of(dimension, gaussian(clusters * dimension)));
+        return snapshot(models, map, new RouterVersion(1, "the caller's", TrainedRouter.ofGroups(map)));
+    }
+
     /** A snapshot by any map. */
     Snapshot snapshot(int models, PromptMap map) {
-        RouterVersion version = new RouterVersion(
-                1, embedder.name(), TrainedRouter.ofGroups(map).with(embedder));
+        return snapshot(
+                models,
+                map,
+                new RouterVersion(
+                        1, embedder.name(), TrainedRouter.ofGroups(map).with(embedder)));
+    }
+
+    private static Snapshot snapshot(int models, PromptMap map, RouterVersion version) {
         SplittableRandom random = new SplittableRandom(SEED);
         List<CalibrationPrompt> prompts = IntStream.range(0, CALIBRATION_PROMPTS)
                 .mapToObj(i -> new CalibrationPrompt(FeatureWeights.oneHot(random.nextInt(map.features())), 100))

@@ -24,6 +24,9 @@ import java.util.TreeMap;
 @Transactional
 public class PanachePromptEmbeddings implements PromptEmbeddings {
 
+    /** So many rows are held as the database sent them; without a bound the driver holds all, beside what is made of them. */
+    private static final int FETCHED = 1_000;
+
     private static final String INSERT = """
             insert into prompt_embedding (embedder, prompt_id, tokens, embedding) values (?, ?, ?, ?::real[]::vector)
             on conflict (embedder, prompt_id) do nothing
@@ -106,6 +109,7 @@ public class PanachePromptEmbeddings implements PromptEmbeddings {
             throws SQLException {
         List<EmbeddedPrompt> prompts = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(SELECT)) {
+            statement.setFetchSize(FETCHED);
             statement.setString(1, embedder);
             statement.setBoolean(2, representativeOnly);
             try (ResultSet row = statement.executeQuery()) {

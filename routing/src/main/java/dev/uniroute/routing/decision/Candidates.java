@@ -34,9 +34,7 @@ final class Candidates {
 
     private void predict() {
         PromptFeatures prompt = question.prompt();
-        question.snapshot()
-                .columns()
-                .predict(prompt.weights(), prompt.tokens(), columns.qualities, columns.errors, columns.costs);
+        question.snapshot().columns().predict(prompt.weights(), prompt.tokens(), columns.qualities, columns.costs);
     }
 
     /** Moves the eligible ones to the front; those before the first that is not are there already. */
@@ -48,7 +46,6 @@ final class Candidates {
             if (eligibility.isEligible(m, columns.costs[m])) {
                 if (size < m) {
                     columns.qualities[size] = columns.qualities[m];
-                    columns.errors[size] = columns.errors[m];
                     columns.costs[size] = columns.costs[m];
                 }
                 columns.models[size] = m;
@@ -96,8 +93,14 @@ final class Candidates {
         return 1 - columns.qualities[c];
     }
 
+    /** Makes {@link #error} known, which most questions do not ask for. */
+    void predictErrors() {
+        question.snapshot().columns().predictErrors(question.prompt().weights(), columns.errors);
+    }
+
+    /** Standard error of its quality, once they are predicted. */
     double error(int c) {
-        return columns.errors[c];
+        return columns.errors[columns.models[c]];
     }
 
     double cost(int c) {

@@ -12,7 +12,7 @@ final class Columns {
     final int[] models;
 
     final double[] qualities;
-    /** Standard errors of the qualities. */
+    /** Standard errors of the qualities, of the snapshot's models in their order. */
     final double[] errors;
     /** Expected costs in USD. */
     final double[] costs;

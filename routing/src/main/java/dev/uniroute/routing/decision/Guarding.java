@@ -33,6 +33,7 @@ final class Guarding {
         if (defaultModel == null) {
             return;
         }
+        candidates.predictErrors();
         int kept = candidates.find(defaultModel);
         boolean floor = question.query().policy().tradeOff() instanceof TradeOff.QualityFloor;
         for (int c = 0; c < candidates.size(); c++) {

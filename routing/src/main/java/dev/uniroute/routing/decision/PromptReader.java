@@ -77,7 +77,12 @@ final class PromptReader {
         Map<Attribute, Double> attributes = query.explain() && promptMap instanceof AttributeMap map
                 ? map.heads().describe(embedding)
                 : Map.of();
-        return new PromptFeatures(promptMap.weigh(embedding), tokens, embedding.fraction(), attributes);
+        return new PromptFeatures(promptMap.weigh(embedding), tokens, coin(version, embedding), attributes);
+    }
+
+    /** Thrown only where the map tells no prompts apart: elsewhere nothing is left to chance. */
+    private static double coin(RouterVersion version, Embedding embedding) {
+        return version.features() == 1 ? embedding.fraction() : 0;
     }
 
     private static int given(RouteQuery query, int otherwise) {

@@ -85,8 +85,7 @@ final class VectorKernels implements Kernels {
         int blocks = x.length - x.length % PARTIAL_SUMS;
         float[] sums = new float[PARTIAL_SUMS];
         for (int row = 0; row < rows.length; row += x.length) {
-            sumSquares(x, blocks, rows, row, sums);
-            float distance = withRest(x, blocks, rows, row, sums);
+            float distance = squaredDistance(x, blocks, rows, row, sums);
             if (distance < least) {
                 best = row / x.length;
                 least = distance;
@@ -95,7 +94,7 @@ final class VectorKernels implements Kernels {
         return best;
     }
 
-    private static void sumSquares(float[] x, int blocks, float[] rows, int row, float[] sums) {
+    private static float squaredDistance(float[] x, int blocks, float[] rows, int row, float[] sums) {
         FloatVector a = FloatVector.zero(FLOATS);
         FloatVector b = a;
         for (int j = 0; j < blocks; j += PARTIAL_SUMS) {
@@ -104,12 +103,22 @@ final class VectorKernels implements Kernels {
             a = a.add(p.mul(p));
             b = b.add(q.mul(q));
         }
+        if (blocks == x.length) {
+            a.add(b).intoArray(sums, 0);
+            return totalOfHalf(sums);
+        }
         a.intoArray(sums, 0);
         b.intoArray(sums, F);
+        return withRest(x, blocks, rows, row, sums);
     }
 
     private static FloatVector difference(float[] x, int j, float[] rows, int at) {
         return FloatVector.fromArray(FLOATS, x, j).sub(FloatVector.fromArray(FLOATS, rows, at));
+    }
+
+    /** {@link ScalarKernels#total} where the upper half has been added to the lower already. */
+    private static float totalOfHalf(float[] s) {
+        return ((s[0] + s[4]) + (s[2] + s[6])) + ((s[1] + s[5]) + (s[3] + s[7]));
     }
 
     private static float withRest(float[] x, int from, float[] rows, int row, float[] sums) {

@@ -118,24 +118,41 @@ public final class ModelColumns {
      *
      * @param tokens length of the prompt, as the embedder counts
      * @param qualities is filled with {@link dev.uniroute.routing.profile.Prediction#quality}; [M] or longer, as the next
-     * @param errors with the standard errors
      * @param costs with the expected costs in USD
      * @throws IllegalArgumentException if a prediction is no number
      */
-    public void predict(FeatureWeights weights, int tokens, double[] qualities, double[] errors, double[] costs) {
+    public void predict(FeatureWeights weights, int tokens, double[] qualities, double[] costs) {
         weights.sumOfRows(losses, size, qualities);
-        weights.sumOfSquaredRows(standardErrors, size, errors);
         weights.sumOfRows(outputTokens, size, costs);
         boolean numbers = true;
         for (int m = 0; m < size; m++) {
             qualities[m] = Math.max(0, Math.min(1, 1 - qualities[m]));
-            errors[m] = Math.min(1, Math.sqrt(errors[m]));
-            numbers &= qualities[m] >= 0 && errors[m] >= 0 && !Double.isNaN(costs[m]);
+            numbers &= qualities[m] >= 0 && !Double.isNaN(costs[m]);
         }
+        requireNumbers(numbers);
+        price(tokens, costs);
+    }
+
+    /**
+     * How uncertain the qualities are, likewise; only a guard asks. O(w M).
+     *
+     * @param errors is filled with {@link dev.uniroute.routing.profile.Prediction#standardError}; [M] or longer
+     * @throws IllegalArgumentException if an error is no number
+     */
+    public void predictErrors(FeatureWeights weights, double[] errors) {
+        weights.sumOfSquaredRows(standardErrors, size, errors);
+        boolean numbers = true;
+        for (int m = 0; m < size; m++) {
+            errors[m] = Math.min(1, Math.sqrt(errors[m]));
+            numbers &= errors[m] >= 0;
+        }
+        requireNumbers(numbers);
+    }
+
+    private static void requireNumbers(boolean numbers) {
         if (!numbers) {
             throw new IllegalArgumentException("a prediction is no number");
         }
-        price(tokens, costs);
     }
 
     /** Makes costs of output tokens. */
@@ -154,10 +171,9 @@ public final class ModelColumns {
         }
         double[] means = new double[size];
         double[] qualities = new double[size];
-        double[] errors = new double[size];
         double[] costs = new double[size];
         for (CalibrationPrompt prompt : prompts) {
-            predict(prompt.features(), prompt.tokens(), qualities, errors, costs);
+            predict(prompt.features(), prompt.tokens(), qualities, costs);
             for (int m = 0; m < size; m++) {
                 means[m] += costs[m];
             }

@@ -10,9 +10,18 @@ final class Word {
     /** Code points of the longest word that is cut into tokens. */
     static final int MAX_LENGTH = 100;
 
+    private static final int ASCII = 0x80;
+    private static final int TOP_BYTE = Long.SIZE - Byte.SIZE;
+
     private final char[] chars = new char[2 * MAX_LENGTH];
     private int length;
     private int codePoints;
+    /** The last sixteen chars as bytes, eight in each; what they are worth if one is beyond ASCII, {@link #seen} tells. */
+    private long lastBytes;
+
+    private long bytesBefore;
+    /** All bits that a char has. */
+    private int seen;
     /** Where the marks begin that a following one may change places with. */
     private int marks;
 
@@ -26,6 +35,21 @@ final class Word {
         return length;
     }
 
+    /** Whether all chars are ASCII. */
+    boolean isAscii() {
+        return seen < ASCII;
+    }
+
+    /** The last eight chars of an ASCII word, one byte each, the last one lowest. */
+    long lastBytes() {
+        return lastBytes;
+    }
+
+    /** The eight before those; 0 if there are none. */
+    long bytesBefore() {
+        return bytesBefore;
+    }
+
     boolean isEmpty() {
         return codePoints == 0;
     }
@@ -37,6 +61,9 @@ final class Word {
     void clear() {
         length = 0;
         codePoints = 0;
+        lastBytes = 0;
+        bytesBefore = 0;
+        seen = 0;
         marks = 0;
     }
 
@@ -50,14 +77,21 @@ final class Word {
         int i = from;
         int at = length;
         int end = Math.min(text.length(), from + MAX_LENGTH - codePoints);
+        long low = lastBytes;
+        long high = bytesBefore;
         while (i < end) {
             char c = text.charAt(i);
             if (c >= letters.length || letters[c] <= last) {
                 break;
             }
-            chars[at++] = (char) letters[c];
+            byte letter = letters[c];
+            chars[at++] = (char) letter;
+            high = high << Byte.SIZE | low >>> TOP_BYTE;
+            low = low << Byte.SIZE | letter;
             i++;
         }
+        lastBytes = low;
+        bytesBefore = high;
         length = at;
         marks = at;
         codePoints += i - from;
@@ -68,6 +102,7 @@ final class Word {
     void append(char letter) {
         if (codePoints++ < MAX_LENGTH) {
             chars[length++] = letter;
+            remember(letter);
             marks = length;
         }
     }
@@ -76,8 +111,15 @@ final class Word {
     void append(int letter) {
         if (codePoints++ < MAX_LENGTH) {
             length += Character.toChars(letter, chars, length);
+            remember(letter);
             marks = length;
         }
+    }
+
+    private void remember(int letter) {
+        bytesBefore = bytesBefore << Byte.SIZE | lastBytes >>> TOP_BYTE;
+        lastBytes = lastBytes << Byte.SIZE | letter;
+        seen |= letter;
     }
 
     /** Appends a mark of a canonical combining class > 0: before the marks of higher classes. */
@@ -96,6 +138,7 @@ final class Word {
         int size = Character.charCount(mark);
         System.arraycopy(chars, at, chars, at + size, length - at);
         Character.toChars(mark, chars, at);
+        seen |= mark;
         length += size;
     }
 

@@ -276,8 +276,7 @@ class PromptRouterTest {
 
     /** Of a text of digits. */
     private static PromptFeatures features(int tokens) {
-        return new PromptFeatures(
-                FeatureWeights.oneHot(1), tokens, Embedding.of(10).fraction());
+        return new PromptFeatures(FeatureWeights.oneHot(1), tokens, 0);
     }
 
     private static RouteQuery query(String text, Policy policy) {

@@ -44,7 +44,8 @@ class ModelColumnsTest {
             double[] qualities = new double[size + 2];
             double[] errors = new double[size + 2];
             double[] costs = new double[size + 2];
-            columns.predict(prompt, 123, qualities, errors, costs);
+            columns.predict(prompt, 123, qualities, costs);
+            columns.predictErrors(prompt, errors);
 
             for (int m = 0; m < size; m++) {
                 Prediction alone =
@@ -75,7 +76,7 @@ class ModelColumnsTest {
         FeatureWeights weights = FeatureWeights.dense(1e200, 1e200);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> columns.predict(weights, 1, new double[1], new double[1], new double[1]));
+                .isThrownBy(() -> columns.predict(weights, 1, new double[1], new double[1]));
     }
 
     private RoutableModel model(String name) {

@@ -25,6 +25,10 @@ class WordPieceTokenizerTest {
         return Stream.of(
                 arguments("plain words", "the quick brown fox", "the quick brown fox"),
                 arguments("longest piece first", "unaffable", "una ##ffa ##ble"),
+                arguments("a word and the one that it begins", "brilliant brilliants", "brilliant brilliant ##s"),
+                arguments("words that differ in the ninth letter", "brilliant brilliance", "brilliant brilliance"),
+                arguments("words of 12 and of 13 letters", "concentrated concentration", "concentrated concentration"),
+                arguments("a letter whose bits would change the one before", "helh\u046f", "[UNK]"),
                 arguments("upper case", "UNAffABLE Want", "una ##ffa ##ble want"),
                 arguments("punctuation is a word", "hello, world!?", "hello , world ! ?"),
                 arguments("all ASCII symbols are punctuation", "a$b^c`d|e+f~g", "a $ b ^ c ` d | e + f ~ g"),
@@ -146,7 +150,7 @@ class WordPieceTokenizerTest {
                 .mapToObj(Character::toString)
                 .forEach(tokens::add);
         String words = "una ##ffa ##ble ##able the quick brown fox un ##aff creme brulee hello world want ##want"
-                + " ##ed runn ##ing \u4e2d \u56fd \u00bf \u3002 \u2026 \u201c \u201d \u03b1 ##\u03b1 \u03c3"
+                + " ##ed brilliant brilliance concentrated concentration runn ##ing \u4e2d \u56fd \u00bf \u3002 \u2026 \u201c \u201d \u03b1 ##\u03b1 \u03c3"
                 + " ##\u03c3 \u03bf ##\u03bf \u03b4 ##\u03b4 \u03c5 ##\u03c5 \u03c2 ##\u03c2 \u0439 \u0438"
                 + " ##\u0438 \u1112 ##\u1161 ##\u11ab \u20ac \u00df ##\u00df stra ##i\u0307 \ud801\udc28"
                 + " ##\ud801\udc28 \u2082 ##\u2082 \u00b2 \u00bd \u0627 ##\u0644";

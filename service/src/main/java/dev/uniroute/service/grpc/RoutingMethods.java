@@ -19,6 +19,11 @@ import java.util.concurrent.Executor;
 final class RoutingMethods extends RoutingServiceGrpc.RoutingServiceImplBase {
     /** Some 3,000 tokens, which the static embedder reads within a millisecond. */
     private static final int LONG_BYTES = 16 * 1024;
+    /** A char is three bytes at most, so what is shorter is not looked through to know how many bytes it is. */
+    private static final int SHORT_CHARS = LONG_BYTES / 3;
+
+    /** As many requests of a stream are read at once; the answers to them leave in one write. */
+    private static final int STREAMED_AHEAD = 16;
 
     private final Calls calls;
     private final CallExecutors executors;
@@ -34,13 +39,18 @@ final class RoutingMethods extends RoutingServiceGrpc.RoutingServiceImplBase {
 
     @Override
     public void route(RouteRequest request, StreamObserver<RouteResponse> response) {
-        Executor executor = request.getSerializedSize() < LONG_BYTES ? executors.routing() : executors.routingLong();
+        Executor executor = isShort(request) ? executors.routing() : executors.routingLong();
         Span span = spans.current();
         calls.answer(executor, response, caller -> {
             RouteResponse answer = routes.of(caller).route(request);
             spans.describe(span, answer.getDecision());
             return answer;
         });
+    }
+
+    private static boolean isShort(RouteRequest request) {
+        return (request.hasPrompt() && request.getPrompt().length() < SHORT_CHARS)
+                || request.getSerializedSize() < LONG_BYTES;
     }
 
     @Override
@@ -52,7 +62,7 @@ final class RoutingMethods extends RoutingServiceGrpc.RoutingServiceImplBase {
     @Override
     public StreamObserver<StreamRouteRequest> streamRoute(StreamObserver<StreamRouteResponse> response) {
         RouteRpcs ofTenant = routes.of(Caller.current());
-        return calls.read(executors.routingStreams(), response, new Conversation<>() {
+        return calls.read(executors.routingStreams(), STREAMED_AHEAD, response, new Conversation<>() {
             @Override
             public void message(StreamRouteRequest request, StreamObserver<StreamRouteResponse> answers) {
                 answers.onNext(ofTenant.next(request));

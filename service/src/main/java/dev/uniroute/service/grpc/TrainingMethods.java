@@ -56,7 +56,7 @@ final class TrainingMethods extends TrainingServiceGrpc.TrainingServiceImplBase 
 
     @Override
     public StreamObserver<ImportPromptsRequest> importPrompts(StreamObserver<ImportPromptsResponse> response) {
-        return calls.read(executors.changes(), response, prompts.startImport());
+        return calls.read(executors.changes(), 1, response, prompts.startImport());
     }
 
     @Override

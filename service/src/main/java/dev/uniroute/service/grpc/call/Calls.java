@@ -49,10 +49,15 @@ public final class Calls {
         }
     }
 
-    /** Works on the messages of a stream, one at a time. */
+    /**
+     * Works on the messages of a stream, one at a time.
+     *
+     * @param ahead how many messages may wait for their turn, >= 1
+     */
     public <I, O> StreamObserver<I> read(
-            Executor executor, StreamObserver<O> response, Conversation<I, O> conversation) {
-        return new ReadCall<>(Caller.current(), executor, (ServerCallStreamObserver<O>) response, conversation, errors);
+            Executor executor, int ahead, StreamObserver<O> response, Conversation<I, O> conversation) {
+        return new ReadCall<>(
+                Caller.current(), executor, ahead, (ServerCallStreamObserver<O>) response, conversation, errors);
     }
 
     private <T> void run(Caller caller, StreamObserver<T> response, Work<T> work) {

@@ -8,9 +8,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * One caller who sends a stream. The next message is asked for when the one before is worked on and the caller has read
- * enough of the answers, so at most one waits in memory. All events go through a sequential executor: fields need no lock
- * but for the end of the call.
+ * One caller who sends a stream. So many messages are asked for ahead of the one that is worked on, and only while the caller
+ * reads the answers: that many wait in memory at most. All events go through a sequential executor: fields need no lock but for
+ * the end of the call.
  */
 final class ReadCall<I, O> implements StreamObserver<I> {
     private final Caller caller;
@@ -18,18 +18,22 @@ final class ReadCall<I, O> implements StreamObserver<I> {
     private final ServerCallStreamObserver<O> response;
     private final Conversation<I, O> conversation;
     private final ErrorTranslator errors;
-    private boolean asked;
+    private final int ahead;
+    /** Messages that were asked for and are still to be worked on, in [0, ahead]. */
+    private int asked;
     /** Set once, by whoever ends the call: a refusal at the executor's door comes from outside the sequence. */
     private final AtomicBoolean ended = new AtomicBoolean();
 
     ReadCall(
             Caller caller,
             Executor executor,
+            int ahead,
             ServerCallStreamObserver<O> response,
             Conversation<I, O> conversation,
             ErrorTranslator errors) {
         this.caller = caller;
         this.sequence = MoreExecutors.newSequentialExecutor(executor);
+        this.ahead = ahead;
         this.response = response;
         this.conversation = conversation;
         this.errors = errors;
@@ -42,7 +46,7 @@ final class ReadCall<I, O> implements StreamObserver<I> {
     @Override
     public void onNext(I message) {
         inSequence(() -> {
-            asked = false;
+            asked--;
             caller.check();
             conversation.message(message, response);
             ask();
@@ -64,10 +68,12 @@ final class ReadCall<I, O> implements StreamObserver<I> {
     @Override
     public void onError(Throwable failure) {}
 
+    /** Asks for more when half of what was asked for is worked on: so messages come, and answers leave, several at once. */
     private void ask() {
-        if (!asked && response.isReady()) {
-            asked = true;
-            response.request(1);
+        if (asked <= ahead / 2 && response.isReady()) {
+            int more = ahead - asked;
+            asked = ahead;
+            response.request(more);
         }
     }
 
