@@ -98,6 +98,7 @@ public class CoreBeans {
     private static final Duration JUDGE_PATIENCE = Duration.ofMinutes(5);
 
     private final UniRouteConfig config;
+    private final Clock steady = new SteadyClock();
 
     CoreBeans(UniRouteConfig config) {
         this.config = config;
@@ -149,7 +150,7 @@ public class CoreBeans {
                 clock,
                 HttpLlmClient.DEFAULT_MAX_RESPONSE_BYTES);
         ResilientEmbeddings calls = new ResilientEmbeddings(
-                client, clock, () -> ThreadLocalRandom.current().nextLong(), Sleeper.real());
+                client, steady, () -> ThreadLocalRandom.current().nextLong(), Sleeper.real());
         return new HttpEmbedder(settings, calls, MiniLm.tokenizer());
     }
 
@@ -223,7 +224,7 @@ public class CoreBeans {
     private Follower follower(
             Tenant tenant, FollowerParts parts, Embedders embedders, Policy defaultPolicy, Clock clock) {
         CurrentSnapshot current = new CurrentSnapshot();
-        DatabaseContact contact = databaseContact(clock);
+        DatabaseContact contact = databaseContact();
         PostgresListener listener = parts.listener();
         SnapshotAdmission admission = new SnapshotAdmission(
                 embedders.ofProcess(),
@@ -250,18 +251,18 @@ public class CoreBeans {
     }
 
     /** Three attempts may fail in silence before the last answer counts as too old. */
-    private DatabaseContact databaseContact(Clock clock) {
+    private DatabaseContact databaseContact() {
         UniRouteConfig.Snapshot settings = config.snapshot();
         return new DatabaseContact(
-                clock, settings.pollInterval().plus(settings.databaseTimeout().multipliedBy(3)));
+                steady, settings.pollInterval().plus(settings.databaseTimeout().multipliedBy(3)));
     }
 
     // ---- onboarding a model
 
     @Produces
     @Singleton
-    RateLimiters rateLimiters(Clock clock) {
-        return new RateLimiters(clock, Sleeper.real());
+    RateLimiters rateLimiters() {
+        return new RateLimiters(steady, Sleeper.real());
     }
 
     @Produces
@@ -293,16 +294,16 @@ public class CoreBeans {
     CircuitBreaker circuitBreaker(EgressPolicy egress, ApiKeys keys, Clock clock) {
         HttpLlmClient client = new HttpLlmClient(
                 HttpLlmClient.defaultHttpClient(), egress, keys, clock, HttpLlmClient.DEFAULT_MAX_RESPONSE_BYTES);
-        return new CircuitBreaker(client, clock, CircuitBreaker.PATIENCE);
+        return new CircuitBreaker(client, steady, CircuitBreaker.PATIENCE);
     }
 
     @Produces
     @Singleton
-    ResilientCaller caller(CircuitBreaker client, Clock clock) {
+    ResilientCaller caller(CircuitBreaker client) {
         return new ResilientCaller(
                 client,
                 RetryPolicy.standard(),
-                clock,
+                steady,
                 () -> ThreadLocalRandom.current().nextLong(),
                 Sleeper.real());
     }
@@ -310,8 +311,8 @@ public class CoreBeans {
     @Produces
     @Singleton
     PromptEvaluator promptEvaluator(
-            Catalog catalog, Embedders embedders, ResilientCaller caller, RateLimiters limiters, Clock clock) {
-        LlmJudge judge = new LlmJudge(new CatalogJudges(catalog, limiters), caller, clock, JUDGE_PATIENCE);
+            Catalog catalog, Embedders embedders, ResilientCaller caller, RateLimiters limiters) {
+        LlmJudge judge = new LlmJudge(new CatalogJudges(catalog, limiters), caller, steady, JUDGE_PATIENCE);
         return new PromptEvaluator(caller, limiters, new AnswerGrader(embedders.forGrading(), judge));
     }
 
@@ -340,11 +341,7 @@ public class CoreBeans {
     @Produces
     @Singleton
     Onboarding onboarding(
-            ProfilingRuns runs,
-            PromptEvaluator evaluator,
-            Profiler profiler,
-            ScheduledExecutorService timer,
-            Clock clock) {
+            ProfilingRuns runs, PromptEvaluator evaluator, Profiler profiler, ScheduledExecutorService timer) {
         UniRouteConfig.Profiling profiling = config.profiling();
         return new Onboarding(
                 new RunWorker(runs, workerSettings(), timer, CoreBeans::loggedRun),
@@ -352,7 +349,7 @@ public class CoreBeans {
                 evaluator,
                 profiler,
                 new Onboarding.Settings(profiling.maxFailedShare(), profiling.firstBatch()),
-                clock,
+                steady,
                 Sleeper.real());
     }
 
@@ -374,9 +371,8 @@ public class CoreBeans {
             Prompts prompts,
             PromptAttributes attributes,
             ResilientCaller caller,
-            RateLimiters limiters,
-            Clock clock) {
-        return new AttributeLabelling(catalog, prompts, attributes, caller, limiters, clock);
+            RateLimiters limiters) {
+        return new AttributeLabelling(catalog, prompts, attributes, caller, limiters, steady);
     }
 
     @Produces

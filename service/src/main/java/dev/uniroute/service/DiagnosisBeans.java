@@ -5,8 +5,6 @@ import dev.uniroute.registry.egress.EgressPolicy;
 import dev.uniroute.registry.llm.ApiKeys;
 import dev.uniroute.registry.prompt.Embedders;
 import dev.uniroute.registry.publishing.SchemaCheck;
-import dev.uniroute.registry.tenant.Tenant;
-import dev.uniroute.routing.snapshot.Snapshot;
 import dev.uniroute.service.config.DecisionLogMode;
 import dev.uniroute.service.config.UniRouteConfig;
 import dev.uniroute.service.diagnosis.Check;
@@ -17,16 +15,14 @@ import dev.uniroute.service.diagnosis.EndpointCheck;
 import dev.uniroute.service.diagnosis.PostgresProbe;
 import dev.uniroute.service.diagnosis.SnapshotCheck;
 import dev.uniroute.service.diagnosis.SocketDoorbell;
+import dev.uniroute.service.snapshot.Follower;
 import dev.uniroute.service.snapshot.Followers;
-import dev.uniroute.service.snapshot.SnapshotStanding;
-import dev.uniroute.service.snapshot.SnapshotStore;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -58,25 +54,25 @@ public class DiagnosisBeans {
             PostgresProbe probe,
             SchemaCheck schema,
             Followers followers,
-            SnapshotStanding standing,
+            FollowerParts parts,
             Embedders embedders,
             Catalog catalog,
             EgressPolicy egress,
             ApiKeys keys) {
-        Supplier<Optional<Snapshot>> current = () ->
-                followers.of(Tenant.current().orElse(Tenant.DEFAULT)).current().get();
-        UniRouteConfig.Snapshot snapshot = config.snapshot();
-        Optional<SnapshotStore> store =
-                snapshot.keepOnDisk() ? Optional.of(new SnapshotStore(snapshot.dir())) : Optional.empty();
+        Supplier<SnapshotCheck.Watched> ofCaller = () -> watched(followers.ofCaller(), parts);
         List<Check> checks = new ArrayList<>();
         boolean logs = config.decisionLog().mode() != DecisionLogMode.OFF;
         checks.add(new DatabaseCheck(probe, schema, config.role(), logs));
-        checks.add(new SnapshotCheck(current, standing, store));
-        checks.add(new EmbedderCheck(embedders, current));
+        checks.add(new SnapshotCheck(ofCaller));
+        checks.add(new EmbedderCheck(embedders, () -> ofCaller.get().inForce()));
         if (config.role().controls()) {
             checks.add(new EndpointCheck(
                     EndpointCheck.allOf(catalog), egress, new SocketDoorbell(DOORBELL_PATIENCE), keys));
         }
         return new Diagnosis(checks);
+    }
+
+    private static SnapshotCheck.Watched watched(Follower follower, FollowerParts parts) {
+        return new SnapshotCheck.Watched(follower.current().get(), follower.standing(), parts.store(follower.tenant()));
     }
 }

@@ -87,12 +87,17 @@ final class Api implements AutoCloseable {
 
     /** Imports some of the starter prompts and trains a router version on them, unless that is done. */
     Api prepared() throws Exception {
+        return prepared(8);
+    }
+
+    /** Likewise, with so many clusters. */
+    Api prepared(int clusters) throws Exception {
         if (training.listRouterVersions(ListRouterVersionsRequest.getDefaultInstance())
                 .getVersionsList()
                 .isEmpty()) {
             importPrompts(starterPrompts());
             train(TrainRouterRequest.newBuilder()
-                    .setMethod(kMeans(8))
+                    .setMethod(kMeans(clusters))
                     .setActivate(true)
                     .build());
         }

@@ -13,6 +13,7 @@ import dev.uniroute.v1.CancelProfilingRunRequest;
 import dev.uniroute.v1.Decision;
 import dev.uniroute.v1.DeleteModelRequest;
 import dev.uniroute.v1.DiagnoseRequest;
+import dev.uniroute.v1.GetModelProfileRequest;
 import dev.uniroute.v1.GetProfilingRunRequest;
 import dev.uniroute.v1.ImportVotesRequest;
 import dev.uniroute.v1.ListAuditEventsRequest;
@@ -125,7 +126,7 @@ class TenantsIT {
         try (SimulatedProvider provider = SimulatedProvider.start(0, ProviderOptions.defaults())) {
             shop.prepared();
             assertThat(Failure.of(() -> route(lab)).reason()).isEqualTo("NO_SNAPSHOT");
-            lab.prepared();
+            lab.prepared(5);
             assertThat(shop.activeVersion().getNumber())
                     .isEqualTo(lab.activeVersion().getNumber());
 
@@ -140,10 +141,14 @@ class TenantsIT {
             assertThat(labs.getState()).as(labs.getReason()).isEqualTo(RunState.RUN_STATE_SUCCEEDED);
             assertThat(decided(shop)).isEqualTo("sim-large");
             assertThat(decided(lab)).isEqualTo("sim-nano");
+            assertThat(clusters(shop)).isEqualTo(8);
+            assertThat(clusters(lab)).isEqualTo(5);
             assertThat(shop.evaluations("worker")).isNotEqualTo(lab.evaluations("worker"));
             assertThat(Failure.of(() -> route(ofDefault)).reason()).isEqualTo("NO_SNAPSHOT");
             assertThat(snapshots.resolve("tenant_shop")).isNotEmptyDirectory();
             assertThat(snapshots.resolve("tenant_lab")).isNotEmptyDirectory();
+            assertThat(diagnosis(shop)).contains("tenant_shop").doesNotContain("tenant_lab");
+            assertThat(diagnosis(ofDefault)).contains("none is in force");
         }
     }
 
@@ -222,6 +227,14 @@ class TenantsIT {
 
     private static String decided(Api api) {
         return api.eventually(PROMPT, List.of("worker"), it -> true).getModel().getProviderModel();
+    }
+
+    private static int clusters(Api api) {
+        return api.registry
+                .getModelProfile(
+                        GetModelProfileRequest.newBuilder().setName("worker").build())
+                .getProfile()
+                .getClustersCount();
     }
 
     private static List<String> events(Api api) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -35,13 +36,20 @@ public final class ChaosCommand implements Callable<Integer> {
             description = "Who runs them, if this is root.")
     private String owner = "";
 
+    @Option(
+            names = "--faketime",
+            defaultValue = "",
+            paramLabel = "FILE",
+            description = "libfaketime's library, which makes clocks jump.")
+    private Path faketime = Path.of("");
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where logs and chaos.json go.")
     private Path out = Path.of("");
 
     @Option(names = "--only", split = ",", paramLabel = "NAME", description = "Only these faults; default: all.")
     private Set<String> only = Set.of();
 
-    @Option(names = "--quick", description = "Shorter: the database is frozen for 10 s instead of 60, few kills.")
+    @Option(names = "--quick", description = "Shorter: the database is away for 20 s instead of 10 minutes, few kills.")
     private boolean quick;
 
     @Option(names = "--list", description = "Names the faults and ends.")
@@ -60,17 +68,19 @@ public final class ChaosCommand implements Callable<Integer> {
         }
         Files.createDirectories(out);
         Runtime.getRuntime().addShutdownHook(new Thread(ChaosCommand::killChildren));
-        List<Outcome> outcomes = new ArrayList<>();
+        ChaosReport report = new ChaosReport(out.resolve("chaos.json"));
         try (Stage stage = Stage.open(out, service, new Postgres.Installation(postgres, libraries, owner))) {
-            ChaosReport.printHead();
+            report.begin();
             for (Fault fault : faults) {
-                Outcome outcome = fault.inject(stage);
-                outcomes.add(outcome);
-                ChaosReport.print(outcome);
-                ChaosReport.write(outcomes, out.resolve("chaos.json"));
+                Optional<String> impossible = fault.impossible();
+                if (impossible.isPresent()) {
+                    report.skipped(fault.name(), impossible.get());
+                } else {
+                    report.add(fault.inject(stage));
+                }
             }
         }
-        return outcomes.stream().allMatch(Outcome::passed) ? 0 : 1;
+        return report.allPassed() ? 0 : 1;
     }
 
     /** Whatever ends this program leaves nothing behind, not even what is frozen. */
@@ -79,12 +89,19 @@ public final class ChaosCommand implements Callable<Integer> {
     }
 
     private List<Fault> chosen() {
-        List<Fault> all = new ArrayList<>(DatabaseFaults.all(Duration.ofSeconds(quick ? 10 : 60)));
+        List<Fault> all = new ArrayList<>(
+                DatabaseFaults.all(Duration.ofSeconds(quick ? 20 : 600), Duration.ofSeconds(quick ? 10 : 60)));
+        all.add(new DiskFull());
+        all.add(new ClockJumps(faketime));
         all.add(new ColdStart());
         all.add(new DamagedFiles());
         all.add(new KilledProfiling(quick ? 3 : 50));
         all.add(new KilledTraining(quick ? 2 : 20));
-        all.add(new ProviderFaults());
+        all.add(new FrozenWorker(quick ? 1 : 5));
+        all.add(ProviderFaults.all());
+        all.add(ProviderFaults.flood());
+        all.add(new ProviderOutage(ProviderOutage.Kind.CUT));
+        all.add(new ProviderOutage(ProviderOutage.Kind.HANG));
         all.add(new Fuzz(quick ? 2_000 : 10_000));
         all.add(new Soak(quick ? Duration.ofSeconds(90) : Duration.ofMinutes(20)));
         List<String> names = all.stream().map(Fault::name).toList();

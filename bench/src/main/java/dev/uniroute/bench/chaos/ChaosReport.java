@@ -6,21 +6,32 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The table for a person, and {@code chaos.json} for programs. */
+/** The table for a person, and {@code chaos.json} for programs, which is complete after every fault. */
 final class ChaosReport {
     private static final String ROW = "%-22s %8s %9s %7s %5s %11s %12s  %s%n";
 
-    private ChaosReport() {}
+    private final Path file;
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private final List<Skipped> skipped = new ArrayList<>();
 
-    static void printHead() {
+    /** A fault that this machine cannot do, and why. */
+    private record Skipped(String name, String reason) {}
+
+    ChaosReport(Path file) {
+        this.file = file;
+    }
+
+    void begin() {
         System.out.printf(
                 Locale.ROOT, ROW, "fault", "injected", "requests", "failed", "lost", "duplicated", "recovery ms", "");
     }
 
-    static void print(Outcome outcome) {
+    void add(Outcome outcome) throws IOException {
+        outcomes.add(outcome);
         System.out.printf(
                 Locale.ROOT,
                 ROW,
@@ -33,9 +44,21 @@ final class ChaosReport {
                 outcome.recoveryMs(),
                 outcome.passed() ? "passed" : "FAILED");
         outcome.violations().forEach(violation -> System.out.println("  " + violation));
+        write();
     }
 
-    static void write(List<Outcome> outcomes, Path file) throws IOException {
+    void skipped(String name, String reason) throws IOException {
+        skipped.add(new Skipped(name, reason));
+        System.out.printf(Locale.ROOT, "%-22s skipped: %s%n", name, reason);
+        write();
+    }
+
+    /** Whether nothing failed of what was done, and something was done. */
+    boolean allPassed() {
+        return !outcomes.isEmpty() && outcomes.stream().allMatch(Outcome::passed);
+    }
+
+    private void write() throws IOException {
         ObjectMapper json = new ObjectMapper();
         ObjectNode root = json.createObjectNode();
         ArrayNode faults = root.putArray("faults");
@@ -51,6 +74,8 @@ final class ChaosReport {
                     .put("passed", outcome.passed());
             outcome.violations().forEach(fault.putArray("violations")::add);
         }
+        ArrayNode notDone = root.putArray("skipped");
+        skipped.forEach(fault -> notDone.addObject().put("name", fault.name()).put("reason", fault.reason()));
         Files.writeString(file, json.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
     }
 }

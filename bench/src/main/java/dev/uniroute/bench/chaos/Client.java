@@ -122,6 +122,16 @@ final class Client implements AutoCloseable {
 
     /** Registers a model of the provider; its run's id. */
     String register(String name, String providerModel, String provider, int concurrency) throws InterruptedException {
+        return register(
+                name,
+                providerModel,
+                provider,
+                ProfilingOptions.newBuilder().setMaxConcurrency(concurrency).build());
+    }
+
+    /** Registers a model of the provider; its run's id. */
+    String register(String name, String providerModel, String provider, ProfilingOptions options)
+            throws InterruptedException {
         RegisterModelRequest request = RegisterModelRequest.newBuilder()
                 .setRequestId(name)
                 .setModel(Model.newBuilder()
@@ -129,7 +139,7 @@ final class Client implements AutoCloseable {
                         .setProviderModel(providerModel)
                         .setEndpoint(provider)
                         .setPrice(Price.newBuilder().setUsdPerMtokInput(1).setUsdPerMtokOutput(4)))
-                .setProfiling(ProfilingOptions.newBuilder().setMaxConcurrency(concurrency))
+                .setProfiling(options)
                 .build();
         return patiently(() -> registry().registerModel(request)).getRun().getId();
     }

@@ -35,6 +35,8 @@ record DatabaseFault(String name, Damage damage, Effect effect, Duration lasting
         AWAY,
         /** Decisions are normal, changes UNAVAILABLE. */
         READ_ONLY,
+        /** Changes are UNAVAILABLE; decisions are made. */
+        FULL,
         /** Decisions are made; anything else may be. */
         ANY
     }
@@ -69,32 +71,41 @@ record DatabaseFault(String name, Damage damage, Effect effect, Duration lasting
                         () -> traffic.isDegraded()
                                 && traffic.reason().contains("database")
                                 && traffic.reason().contains("s old"));
+                long normal = traffic.normal();
                 Thread.sleep(lasting);
-                expect.that(traffic.isDegraded(), "decisions are " + traffic.reason() + " while the database is away");
-                expect.that(refused(stage, "UNAVAILABLE"), "registry calls are not refused as UNAVAILABLE");
+                expect.that(traffic.normal() == normal, "not all decisions are DEGRADED while the database is away");
+                expect.that(refused(stage), "registry calls are not refused as UNAVAILABLE");
             }
             case READ_ONLY -> {
-                expect.within(NOTICED, "changes refused", () -> refused(stage, "UNAVAILABLE"));
+                expect.within(NOTICED, "changes refused", () -> refused(stage));
                 Thread.sleep(lasting);
                 expect.that(traffic.isNormal(), "decisions are degraded: " + traffic.reason());
+            }
+            case FULL -> {
+                expect.within(NOTICED, "changes refused as UNAVAILABLE", () -> refused(stage));
+                Thread.sleep(lasting);
             }
             case ANY -> Thread.sleep(lasting);
         }
     }
 
     /** Quickly, and with the code that tells clients to come back. */
-    private static boolean refused(Stage stage, String code) {
+    private static boolean refused(Stage stage) {
         try {
-            stage.client().changePrice(Stage.CHEAP, 0.5);
+            stage.client().changePrice(Stage.CHEAP, anotherPrice());
             return false;
         } catch (StatusRuntimeException e) {
-            return e.getStatus().getCode() == Status.Code.valueOf(code) && Status.trailersFromThrowable(e) != null;
+            return e.getStatus().getCode() == Status.Code.UNAVAILABLE && Status.trailersFromThrowable(e) != null;
         }
+    }
+
+    private static double anotherPrice() {
+        return 0.05 + System.nanoTime() % 1_000 / 1e6;
     }
 
     private static boolean changes(Stage stage) throws InterruptedException {
         try {
-            stage.client().changePrice(Stage.CHEAP, 0.05 + System.nanoTime() % 1_000 / 1e6);
+            stage.client().changePrice(Stage.CHEAP, anotherPrice());
             return true;
         } catch (StatusRuntimeException e) {
             Thread.sleep(200);

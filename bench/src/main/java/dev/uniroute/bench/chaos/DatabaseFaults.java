@@ -11,8 +11,13 @@ final class DatabaseFaults {
 
     private DatabaseFaults() {}
 
-    /** @param frozen how long the database is frozen */
-    static List<Fault> all(Duration frozen) {
+    /**
+     * All of them.
+     *
+     * @param away how long the database is down
+     * @param frozen how long it is frozen
+     */
+    static List<Fault> all(Duration away, Duration frozen) {
         Duration moment = Duration.ofSeconds(5);
         return List.of(
                 new DatabaseFault(
@@ -22,6 +27,13 @@ final class DatabaseFaults {
                                 stage -> stage.postgres().start()),
                         Effect.AWAY,
                         moment),
+                new DatabaseFault(
+                        "database-away",
+                        damage(
+                                stage -> stage.postgres().stop(),
+                                stage -> stage.postgres().start()),
+                        Effect.AWAY,
+                        away),
                 new DatabaseFault(
                         "database-freeze",
                         damage(

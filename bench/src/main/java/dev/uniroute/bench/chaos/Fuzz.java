@@ -1,9 +1,9 @@
 package dev.uniroute.bench.chaos;
 
-import com.google.protobuf.ByteString;
+import com.google.protobuf.Descriptors.Descriptor;
 import dev.uniroute.bench.process.RawMessages;
+import dev.uniroute.v1.OperationsServiceGrpc;
 import dev.uniroute.v1.RegistryServiceGrpc;
-import dev.uniroute.v1.RouteRequest;
 import dev.uniroute.v1.RoutingServiceGrpc;
 import dev.uniroute.v1.TrainingServiceGrpc;
 import io.grpc.CallOptions;
@@ -11,12 +11,14 @@ import io.grpc.MethodDescriptor;
 import io.grpc.MethodDescriptor.MethodType;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.ProtoMethodDescriptorSupplier;
 import io.grpc.stub.ClientCalls;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Garbage is sent to every unary method, and raw bytes to the port. No answer is INTERNAL or UNKNOWN, the process lives,
+ * Garbage is sent to every method that takes one message, and raw bytes to the port. No answer is INTERNAL or UNKNOWN, the process lives,
  * its memory stays, and the decisions that are asked for meanwhile are made.
  *
  * @param messages how many
@@ -42,7 +44,7 @@ record Fuzz(int messages) implements Fault {
     public Outcome inject(Stage stage) throws Exception {
         Expectations expect = new Expectations();
         Random random = new Random(3);
-        List<MethodDescriptor<byte[], byte[]>> methods = methods();
+        List<Target> methods = targets();
         Set<String> defects = new TreeSet<>();
         try (Traffic traffic = stage.traffic()) {
             send(stage, methods, messages / 5, random, defects);
@@ -58,12 +60,7 @@ record Fuzz(int messages) implements Fault {
         }
     }
 
-    private static void send(
-            Stage stage,
-            List<MethodDescriptor<byte[], byte[]>> methods,
-            int count,
-            Random random,
-            Set<String> defects) {
+    private static void send(Stage stage, List<Target> methods, int count, Random random, Set<String> defects) {
         for (int i = 0; i < count; i++) {
             if (random.nextInt(RAW_ONE_IN) == 0) {
                 raw(stage.service().grpcPort(), random);
@@ -73,35 +70,34 @@ record Fuzz(int messages) implements Fault {
         }
     }
 
-    private static void call(Stage stage, MethodDescriptor<byte[], byte[]> method, Random random, Set<String> defects) {
+    private static void call(Stage stage, Target method, Random random, Set<String> defects) {
         try {
             ClientCalls.blockingUnaryCall(
                     stage.client().channel(),
-                    method,
+                    method.raw(),
                     CallOptions.DEFAULT.withDeadlineAfter(10, TimeUnit.SECONDS),
-                    garbage(random));
+                    garbage(method.request(), random));
         } catch (StatusRuntimeException e) {
             Status.Code code = e.getStatus().getCode();
             if (code == Status.Code.INTERNAL || code == Status.Code.UNKNOWN) {
-                defects.add(method.getBareMethodName() + " " + e.getStatus());
+                defects.add(method.raw().getBareMethodName() + " " + e.getStatus());
             }
         }
     }
 
-    /** Bytes at random, or a real request with some of its bytes changed. */
-    private static byte[] garbage(Random random) {
+    /** Bytes at random, a message of the right type with values that nobody means, or such a one with bytes changed. */
+    private static byte[] garbage(Descriptor type, Random random) {
         byte[] bytes;
-        if (random.nextBoolean()) {
+        int kind = random.nextInt(3);
+        if (kind == 0) {
             bytes = new byte[random.nextInt(300)];
             random.nextBytes(bytes);
             return bytes;
         }
-        bytes = RouteRequest.newBuilder()
-                .setPromptBytes(ByteString.copyFromUtf8("What is the capital of France, and why?"))
-                .setExplain(true)
-                .setInputTokens(random.nextInt())
-                .build()
-                .toByteArray();
+        bytes = new RandomMessages(random).of(type).toByteArray();
+        if (kind == 1 || bytes.length == 0) {
+            return bytes;
+        }
         for (int i = random.nextInt(6); i >= 0; i--) {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
         }
@@ -121,14 +117,31 @@ record Fuzz(int messages) implements Fault {
         }
     }
 
-    private static List<MethodDescriptor<byte[], byte[]>> methods() {
+    /** Training is left out: a message that happens to be valid would keep the machine busy for minutes. */
+    private static List<Target> targets() {
         return Stream.of(
                         RoutingServiceGrpc.getServiceDescriptor(),
                         RegistryServiceGrpc.getServiceDescriptor(),
-                        TrainingServiceGrpc.getServiceDescriptor())
+                        TrainingServiceGrpc.getServiceDescriptor(),
+                        OperationsServiceGrpc.getServiceDescriptor())
                 .flatMap(service -> service.getMethods().stream())
                 .filter(method -> method.getType() == MethodType.UNARY)
-                .<MethodDescriptor<byte[], byte[]>>map(RawMessages::of)
+                .filter(method -> !method.equals(TrainingServiceGrpc.getTrainRouterMethod()))
+                .map(Target::of)
                 .toList();
+    }
+
+    /**
+     * A method to send to.
+     *
+     * @param request the type that it takes
+     */
+    private record Target(MethodDescriptor<byte[], byte[]> raw, Descriptor request) {
+        static Target of(MethodDescriptor<?, ?> method) {
+            ProtoMethodDescriptorSupplier schema =
+                    (ProtoMethodDescriptorSupplier) Objects.requireNonNull(method.getSchemaDescriptor());
+            return new Target(
+                    RawMessages.of(method), schema.getMethodDescriptor().getInputType());
+        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.uniroute.bench.chaos;
 
 import dev.uniroute.v1.ProfilingRun;
-import dev.uniroute.v1.RunState;
 import java.util.Map;
 import java.util.Random;
 
@@ -25,11 +24,7 @@ record KilledProfiling(int kills) implements Fault {
     public Outcome inject(Stage stage) throws Exception {
         Expectations expect = new Expectations();
         Client client = stage.client();
-        ProfilingRun undisturbed = client.ended(
-                client.register("undisturbed", MODEL, stage.provider().url(), IN_FLIGHT));
-        Map<String, Double> scores = client.scores("undisturbed");
-        expect.that(undisturbed.getState() == RunState.RUN_STATE_SUCCEEDED, "the undisturbed run is " + undisturbed);
-
+        Undisturbed undisturbed = Undisturbed.of(stage, "undisturbed", MODEL);
         Random random = new Random(1);
         long lost = 0;
         long duplicated = 0;
@@ -46,19 +41,11 @@ record KilledProfiling(int kills) implements Fault {
             ProfilingRun ended = client.ended(run);
             Map<String, Double> found = client.scores(name);
             long paidTwice = stage.provider().answers(MODEL) - paidBefore - found.size();
-            expect.that(
-                    ended.getState() == RunState.RUN_STATE_SUCCEEDED,
-                    name + " is " + ended.getState() + ": " + ended.getReason());
-            expect.that(
-                    found.equals(scores),
-                    name + " has other scores than the undisturbed run: " + found.size() + " of " + scores.size());
-            expect.that(
-                    ended.getSpendUsd() == undisturbed.getSpendUsd(),
-                    name + " spent " + ended.getSpendUsd() + ", undisturbed " + undisturbed.getSpendUsd());
+            undisturbed.compare(ended, found, expect);
             expect.that(
                     paidTwice <= (long) killsOfThisRun * IN_FLIGHT,
                     paidTwice + " calls were paid twice in " + killsOfThisRun + " kills");
-            lost += Math.max(0, scores.size() - found.size());
+            lost += undisturbed.lost(found);
             duplicated += Math.max(0, paidTwice);
         }
         return new Outcome(name(), done, 0, 0, lost, duplicated, 0, expect.violations());

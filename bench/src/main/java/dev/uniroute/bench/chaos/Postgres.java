@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +20,10 @@ final class Postgres implements AutoCloseable {
 
     private final Installation installation;
     private final Path folder;
-    private final Path data;
     private final Path log;
     private final String password = UUID.randomUUID().toString();
     private final int port = Programs.freePort();
+    private Path data;
     private @Nullable Process server;
 
     /**
@@ -37,10 +36,18 @@ final class Postgres implements AutoCloseable {
     record Installation(Path programs, String libraries, String owner) {
 
         List<String> command(String program, String... arguments) {
+            return command(Map.of(), program, arguments);
+        }
+
+        List<String> command(Map<String, String> environment, String program, String... arguments) {
             List<String> command = new ArrayList<>();
             if (!owner.isEmpty()) {
                 String[] ids = owner.split(":", 2);
                 command.addAll(List.of("setpriv", "--reuid=" + ids[0], "--regid=" + ids[1], "--clear-groups"));
+            }
+            if (!environment.isEmpty()) {
+                command.add("env");
+                environment.forEach((name, value) -> command.add(name + "=" + value));
             }
             command.add(programs.resolve(program).toString());
             command.addAll(List.of(arguments));
@@ -91,10 +98,16 @@ final class Postgres implements AutoCloseable {
 
     /** Starts it, if need be after a crash. */
     void start() throws Exception {
+        start(Map.of());
+    }
+
+    /** Starts it with more in its environment; what changes users before does not see that. */
+    void start(Map<String, String> more) throws Exception {
         long end = System.nanoTime() + START_LIMIT.toNanos();
         do {
             server = Programs.start(
                     installation.command(
+                            more,
                             "postgres",
                             "-D",
                             data.toString(),
@@ -105,7 +118,9 @@ final class Postgres implements AutoCloseable {
                             "-c",
                             "unix_socket_directories=",
                             "-c",
-                            "max_connections=100"),
+                            "max_connections=100",
+                            "-c",
+                            "max_wal_size=128MB"),
                     libraries(),
                     log);
             while (server.isAlive() && !answers()) {
@@ -138,6 +153,29 @@ final class Postgres implements AutoCloseable {
         running().destroy();
         Programs.signal("INT", running().pid());
         running().onExit().join();
+    }
+
+    /** A folder that its processes can read. */
+    Path folder() {
+        return folder;
+    }
+
+    /** Whether it runs. */
+    boolean isAlive() {
+        return running().isAlive();
+    }
+
+    /** Where its data are. */
+    Path data() {
+        return data;
+    }
+
+    /** Stops it, and goes on with its data in a folder that is not there yet, maybe on another disk. */
+    void moveTo(Path place) throws Exception {
+        stop();
+        Programs.run(List.of("mv", data.toString(), place.toString()), Map.of(), log);
+        data = place;
+        start();
     }
 
     /** Whether changes are refused from now on. */
@@ -224,10 +262,6 @@ final class Postgres implements AutoCloseable {
     public void close() throws IOException {
         thaw();
         stop();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        Programs.delete(folder);
     }
 }

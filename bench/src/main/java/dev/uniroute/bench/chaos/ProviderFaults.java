@@ -1,32 +1,45 @@
 package dev.uniroute.bench.chaos;
 
+import com.google.protobuf.Duration;
+import dev.uniroute.v1.ProfilingOptions;
 import dev.uniroute.v1.ProfilingRun;
 import dev.uniroute.v1.RunState;
 import java.util.List;
 
 /**
- * Three in ten of a provider's calls fail, in every way that calls fail. The run still ends with every answer, none of
- * them a failure that was graded as a wrong answer, and routing never notices.
+ * Many of a provider's calls fail. The run still ends with every answer, none of them a failure that was graded as a wrong
+ * answer, and routing never notices.
+ *
+ * @param plan what fails, with which probability
  */
-final class ProviderFaults implements Fault {
+record ProviderFaults(String name, String plan) implements Fault {
     private static final String MODEL = "sim-frontier";
-    private static final String PLAN = "429=0.08,500=0.08,503=0.05,truncated=0.04,malformed=0.03,empty=0.02";
+    private static final ProfilingOptions OPTIONS = ProfilingOptions.newBuilder()
+            .setMaxConcurrency(16)
+            .setCallTimeout(Duration.newBuilder().setSeconds(5))
+            .build();
 
-    @Override
-    public String name() {
-        return "provider-faults";
+    /** Three in ten, in every way that calls fail. */
+    static ProviderFaults all() {
+        return new ProviderFaults(
+                "provider-faults", "429=0.08,500=0.07,503=0.05,hang=0.01,truncated=0.04,malformed=0.03,empty=0.02");
+    }
+
+    /** Six in ten are told to come back later. */
+    static ProviderFaults flood() {
+        return new ProviderFaults("provider-flood", "429=0.6");
     }
 
     @Override
     public Outcome inject(Stage stage) throws Exception {
         Expectations expect = new Expectations();
         Client client = stage.client();
-        try (ProviderProcess faulty = new ProviderProcess(stage.out(), List.of("--fault", PLAN));
+        try (ProviderProcess faulty = new ProviderProcess(stage.out(), List.of("--fault", plan));
                 Traffic traffic = stage.traffic()) {
-            ProfilingRun ended = client.ended(client.register("faulty", MODEL, faulty.url(), 16));
+            ProfilingRun ended = client.ended(client.register(name, MODEL, faulty.url(), OPTIONS));
             traffic.stop();
             int expected = client.scores(Stage.GOOD).size();
-            int answered = client.scores("faulty").size();
+            int answered = client.scores(name).size();
             int missing = expected - answered;
             expect.that(
                     ended.getState() == RunState.RUN_STATE_SUCCEEDED,
@@ -37,13 +50,13 @@ final class ProviderFaults implements Fault {
             expect.that(missing <= expected / 50, missing + " of " + expected + " prompts were given up");
             expect.that(sameScores(client), "an answer has another score than from a provider without faults");
             expect.that(traffic.failed() == 0, traffic.failed() + " requests failed: " + traffic.failures());
-            return new Outcome(name(), 1, traffic.requests(), traffic.failed(), missing, 0, 0, expect.violations());
+            return new Outcome(name, 1, traffic.requests(), traffic.failed(), missing, 0, 0, expect.violations());
         }
     }
 
-    private static boolean sameScores(Client client) throws InterruptedException {
+    private boolean sameScores(Client client) throws InterruptedException {
         return client.scores(Stage.GOOD)
                 .entrySet()
-                .containsAll(client.scores("faulty").entrySet());
+                .containsAll(client.scores(name).entrySet());
     }
 }

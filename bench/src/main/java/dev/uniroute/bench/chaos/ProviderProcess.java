@@ -45,6 +45,20 @@ final class ProviderProcess implements AutoCloseable {
         }
     }
 
+    int port() {
+        return port;
+    }
+
+    /** SIGSTOP: it takes connections and never answers. */
+    void freeze() throws IOException {
+        Programs.signal("STOP", process.pid());
+    }
+
+    /** Undoes {@link #freeze}. */
+    void thaw() throws IOException {
+        Programs.signal("CONT", process.pid());
+    }
+
     String url() {
         return "http://127.0.0.1:" + port;
     }

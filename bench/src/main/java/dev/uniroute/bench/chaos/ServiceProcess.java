@@ -23,15 +23,22 @@ final class ServiceProcess implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Path jar;
     private final Path out;
+    private final String name;
     private final Map<String, String> environment;
     private final int grpcPort = Programs.freePort();
     private final int httpPort = Programs.freePort();
     private @Nullable Process process;
 
-    /** @param database what it needs to reach its database */
-    ServiceProcess(Path jar, Path out, Map<String, String> database) {
+    /**
+     * Not started.
+     *
+     * @param name of its log and its snapshots
+     * @param database what it needs to reach its database
+     */
+    ServiceProcess(Path jar, Path out, String name, Map<String, String> database) {
         this.jar = jar;
         this.out = out;
+        this.name = name;
         this.environment = new HashMap<>(database);
         environment.put("QUARKUS_GRPC_SERVER_PORT", "" + grpcPort);
         environment.put("QUARKUS_HTTP_PORT", "" + httpPort);
@@ -50,13 +57,18 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Where it keeps snapshots. */
     Path snapshots() {
-        return out.toAbsolutePath().resolve("snapshot");
+        return out.toAbsolutePath().resolve(name + "-snapshots");
     }
 
     /** Starts it and waits until it is ready; how long that took, in milliseconds. */
     long start() throws Exception {
+        return start(Map.of());
+    }
+
+    /** Starts it with more in its environment; likewise. */
+    long start(Map<String, String> more) throws Exception {
         long start = System.nanoTime();
-        launch();
+        launch(more);
         while (!isReady()) {
             if (!isAlive() || System.nanoTime() - start > START_LIMIT.toNanos()) {
                 throw new IOException("the service did not become ready; see " + out);
@@ -68,7 +80,13 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Starts it. */
     void launch() throws IOException {
-        process = Programs.start(Programs.service(jar, List.of("-Xmx512m")), environment, out.resolve("service.log"));
+        launch(Map.of());
+    }
+
+    private void launch(Map<String, String> more) throws IOException {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(more);
+        process = Programs.start(Programs.service(jar, List.of("-Xmx512m")), all, out.resolve(name + ".log"));
     }
 
     boolean isAlive() {
@@ -122,6 +140,16 @@ final class ServiceProcess implements AutoCloseable {
         running().destroyForcibly().waitFor();
     }
 
+    /** SIGSTOP: it holds its connections and does nothing. */
+    void freeze() throws IOException {
+        Programs.signal("STOP", running().pid());
+    }
+
+    /** Undoes {@link #freeze}. */
+    void thaw() throws IOException {
+        Programs.signal("CONT", running().pid());
+    }
+
     private Process running() {
         Process running = process;
         if (running == null) {
@@ -130,6 +158,7 @@ final class ServiceProcess implements AutoCloseable {
         return running;
     }
 
+    /** Ends it in order, if it runs. */
     @Override
     public void close() {
         if (process != null) {

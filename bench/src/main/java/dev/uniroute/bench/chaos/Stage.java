@@ -1,5 +1,6 @@
 package dev.uniroute.bench.chaos;
 
+import dev.uniroute.bench.process.Programs;
 import dev.uniroute.v1.RouteRequest;
 import dev.uniroute.v1.RoutingServiceGrpc;
 import dev.uniroute.v1.RunState;
@@ -16,6 +17,7 @@ public final class Stage implements AutoCloseable {
     static final String GOOD = "good";
 
     private final Path out;
+    private final Path serviceJar;
     private final Postgres postgres;
     private final TcpProxy proxy;
     private final ServiceProcess service;
@@ -25,9 +27,10 @@ public final class Stage implements AutoCloseable {
 
     private Stage(Path out, Path serviceJar, Postgres postgres) throws Exception {
         this.out = out;
+        this.serviceJar = serviceJar;
         this.postgres = postgres;
         this.proxy = new TcpProxy(postgres.port());
-        this.service = new ServiceProcess(serviceJar, out, postgres.environment(proxy.port()));
+        this.service = another("service");
         this.provider = new ProviderProcess(out, List.of("--latency-ms", "100"));
         this.client = new Client(service.target());
     }
@@ -57,6 +60,7 @@ public final class Stage implements AutoCloseable {
     }
 
     private void prepare() throws Exception {
+        Programs.delete(service.snapshots()); // of an earlier run in the same folder
         service.start();
         client.importPrompts();
         String training = client.train("stage", true);
@@ -67,6 +71,11 @@ public final class Stage implements AutoCloseable {
         String good = client.register(GOOD, "sim-frontier", provider.url(), 16);
         client.ended(cheap);
         client.ended(good);
+    }
+
+    /** A process of the service beside the first one, on the same database; not started. */
+    ServiceProcess another(String name) {
+        return new ServiceProcess(serviceJar, out, name, postgres.environment(proxy.port()));
     }
 
     /** Where the service listens, on this machine. */

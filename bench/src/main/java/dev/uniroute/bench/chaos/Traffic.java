@@ -20,6 +20,7 @@ final class Traffic implements AutoCloseable {
     private final RoutingServiceGrpc.RoutingServiceBlockingStub routing;
     private final AtomicLong requests = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
+    private final AtomicLong normal = new AtomicLong();
     private final ConcurrentSkipListSet<String> failures = new ConcurrentSkipListSet<>();
     private final Thread thread;
     private volatile @Nullable Decision last;
@@ -51,6 +52,9 @@ final class Traffic implements AutoCloseable {
             last = routing.withDeadlineAfter(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                     .route(request)
                     .getDecision();
+            if (!isDegraded()) {
+                normal.incrementAndGet();
+            }
         } catch (StatusRuntimeException e) {
             failed.incrementAndGet();
             failures.add(String.valueOf(e.getMessage()));
@@ -82,6 +86,11 @@ final class Traffic implements AutoCloseable {
 
     long requests() {
         return requests.get();
+    }
+
+    /** How many decisions were ordinary ones. */
+    long normal() {
+        return normal.get();
     }
 
     long failed() {

@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Starts programs with their output in a log, and signals them. */
 public final class Programs {
@@ -50,6 +52,18 @@ public final class Programs {
         int code = start(command, environment, log).waitFor();
         if (code != 0) {
             throw new IOException(command + " ended with " + code + "; see " + log);
+        }
+    }
+
+    /** Deletes a folder with all that is in it; nothing where there is none. */
+    public static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 

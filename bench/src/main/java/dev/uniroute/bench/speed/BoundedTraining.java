@@ -5,9 +5,6 @@ import dev.uniroute.routing.clustering.Points;
 import dev.uniroute.routing.training.GaussianProcessMethod;
 import dev.uniroute.routing.training.ScoreTable;
 import dev.uniroute.routing.training.TrainingData;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,7 +22,6 @@ import java.util.stream.Stream;
 public final class BoundedTraining {
     private static final int GRADED = 2_000;
     private static final int MODELS = 20;
-    private static final double MIB = 1024 * 1024;
 
     private BoundedTraining() {}
 
@@ -34,11 +30,10 @@ public final class BoundedTraining {
      *
      * @param kMeansMicrosPerPrompt microseconds per prompt of ten iterations
      * @param defaultMethodSeconds seconds of the default method
-     * @param heapMib the most that was in the heap
      */
-    record Result(double kMeansMicrosPerPrompt, double defaultMethodSeconds, double heapMib) {}
+    record Result(double kMeansMicrosPerPrompt, double defaultMethodSeconds) {}
 
-    /** Runs it on so many prompts, in a process of its own. */
+    /** Runs it on so many prompts, in a process of its own; fails if its heap does not suffice. */
     static Result run(Setting setting, int prompts) throws Exception {
         Path log = setting.out().resolve("training.log");
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
@@ -56,7 +51,7 @@ public final class BoundedTraining {
         double[] figures = Arrays.stream(lines.getLast().split(" "))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
-        return new Result(figures[0], figures[1], figures[2]);
+        return new Result(figures[0], figures[1]);
     }
 
     /** How many prompts; prints the {@link Result}. */
@@ -68,7 +63,7 @@ public final class BoundedTraining {
         long start = System.nanoTime();
         new GaussianProcessMethod().train(data, 1);
         double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf(Locale.ROOT, "%.3f %.3f %.0f%n", kMeans, seconds, mostInHeap() / MIB);
+        System.out.printf(Locale.ROOT, "%.3f %.3f%n", kMeans, seconds);
     }
 
     private static TrainingData data(Points embeddings) {
@@ -84,14 +79,5 @@ public final class BoundedTraining {
                 embeddings,
                 IntStream.range(0, GRADED).boxed().toList(),
                 new ScoreTable(prompts, scores, new double[MODELS]));
-    }
-
-    /** The sum of what was in each pool at its fullest: at least what was in all of them at once. */
-    private static double mostInHeap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .map(MemoryPoolMXBean::getPeakUsage)
-                .mapToLong(usage -> usage.getUsed())
-                .sum();
     }
 }

@@ -62,7 +62,6 @@ final class TrainingPart implements Part {
                 1e6 * Spread.of(ours).median() / LARGE);
         if (setting.quick()) {
             findings.missing(Ratio.TRAINING_1000000_VS_100000, "not with --quick");
-            findings.missing(Ratio.TRAINING_HEAP_MIB, "not with --quick");
         } else {
             inBoundedHeap(setting, findings);
         }
@@ -70,18 +69,15 @@ final class TrainingPart implements Part {
 
     private void inBoundedHeap(Setting setting, Findings findings) throws Exception {
         List<Double> ratios = new ArrayList<>();
-        List<Double> heaps = new ArrayList<>();
         for (int turn = 0; turn < HUGE_TURNS; turn++) {
             BoundedTraining.Result large = BoundedTraining.run(setting, LARGE);
             BoundedTraining.Result huge = BoundedTraining.run(setting, HUGE);
             ratios.add(huge.kMeansMicrosPerPrompt() / large.kMeansMicrosPerPrompt());
-            heaps.add(huge.heapMib());
             findings.add(name(), "100000 x 256, k-means, us per prompt, turn " + turn, large.kMeansMicrosPerPrompt());
             findings.add(name(), "1000000 x 256, k-means, us per prompt, turn " + turn, huge.kMeansMicrosPerPrompt());
             findings.add(name(), "1000000 x 256, default method, s, turn " + turn, huge.defaultMethodSeconds());
         }
         findings.ratio(Ratio.TRAINING_1000000_VS_100000, Spread.of(ratios));
-        findings.ratio(Ratio.TRAINING_HEAP_MIB, Spread.of(heaps));
     }
 
     private static double seconds(int n) throws InterruptedException {

@@ -1,6 +1,7 @@
 package dev.uniroute.registry.postgres;
 
 import dev.uniroute.registry.run.Lease;
+import dev.uniroute.registry.run.LeasedRuns;
 import dev.uniroute.registry.run.RunState;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
@@ -36,12 +37,17 @@ final class Leases<R extends LeasedRow> {
     Optional<Lease> claim(String worker, Duration duration) {
         return session.createNativeQuery("""
                         select * from %s
-                        where state = any(:claimable) and (lease_until is null or lease_until <= clock_timestamp())
+                        where state = any(:claimable)
+                            and (lease_until is null
+                                or lease_until not between clock_timestamp()
+                                    and clock_timestamp() + :longest * interval '1 millisecond')
                         order by create_time, id
                         limit 1
                         for no key update skip locked
                         """.formatted(table), rows)
                 .setParameter("claimable", CLAIMABLE)
+                .setParameter(
+                        "longest", duration.multipliedBy(LeasedRuns.LONGEST).toMillis())
                 .uniqueResultOptional()
                 .map(run -> run.claim(worker, duration, database.now()));
     }

@@ -9,8 +9,12 @@ import java.util.Optional;
  */
 public interface LeasedRuns {
 
+    /** How many times as long as one's own another worker's lease may last. One that ends later is of a clock that was wrong. */
+    int LONGEST = 10;
+
     /**
-     * Takes the oldest run that is PENDING, or RUNNING with a lease that has ended; makes it RUNNING.
+     * Takes the oldest run that is PENDING, or RUNNING with a lease that has ended, or that ends later than any worker's can:
+     * by a clock that has been turned back since. Makes it RUNNING.
      *
      * @param worker name of this process
      * @param duration how long the lease lasts unless it is renewed, > 0

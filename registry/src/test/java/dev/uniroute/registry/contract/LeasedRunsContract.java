@@ -86,6 +86,26 @@ public abstract class LeasedRunsContract {
         assertThat(write(lease)).isTrue();
     }
 
+    /** Nobody would take up a run whose worker died before the clock was put right. */
+    @Test
+    void givesARunToAnotherIfTheClockWasTurnedBack() {
+        newRun(1);
+        claim();
+
+        ports().turnBackTheClock(LONG.multipliedBy(LeasedRuns.LONGEST));
+
+        assertThat(claim().fence()).isEqualTo(2);
+    }
+
+    @Test
+    void keepsARunForAWorkerThatTakesItForLonger() {
+        newRun(1);
+        claim();
+
+        assertThat(runs().claim("worker", LONG.dividedBy(LeasedRuns.LONGEST / 2)))
+                .isEmpty();
+    }
+
     @Test
     void handsOnAReleasedRunAtOnce() {
         newRun(1);

@@ -13,6 +13,7 @@ import dev.uniroute.registry.rollout.Rollouts;
 import dev.uniroute.registry.training.RouterVersions;
 import dev.uniroute.registry.training.TrainingRuns;
 import dev.uniroute.registry.vote.Votes;
+import java.time.Duration;
 
 /** One implementation of all ports, over the same data. */
 public interface Ports {
@@ -45,4 +46,7 @@ public interface Ports {
 
     /** Lets time pass until every lease has ended. */
     void expireLeases();
+
+    /** As if the clock by which leases end were turned back: each ends so much later. Of runs that somebody holds. */
+    void turnBackTheClock(Duration by);
 }

@@ -31,7 +31,7 @@ abstract class InMemoryLeases<R extends StoredRun> implements LeasedRuns {
     public Optional<Lease> claim(String worker, Duration duration) {
         synchronized (tables) {
             return runs.values().stream()
-                    .filter(run -> run.claimable(tables.now()))
+                    .filter(run -> run.claimable(tables.now(), duration))
                     .findFirst()
                     .map(run -> run.claim(worker, duration, tables.now()));
         }

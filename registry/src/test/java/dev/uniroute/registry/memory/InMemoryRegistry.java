@@ -2,6 +2,7 @@ package dev.uniroute.registry.memory;
 
 import dev.uniroute.registry.contract.Ports;
 import java.time.Clock;
+import java.time.Duration;
 
 /** All ports in memory. Each call is atomic: one lock for everything. */
 public final class InMemoryRegistry implements Ports {
@@ -109,6 +110,14 @@ public final class InMemoryRegistry implements Ports {
         synchronized (tables) {
             tables.profilingRuns.values().forEach(StoredRun::expire);
             tables.trainingRuns.values().forEach(StoredRun::expire);
+        }
+    }
+
+    @Override
+    public void turnBackTheClock(Duration by) {
+        synchronized (tables) {
+            tables.profilingRuns.values().forEach(run -> run.prolong(by));
+            tables.trainingRuns.values().forEach(run -> run.prolong(by));
         }
     }
 }

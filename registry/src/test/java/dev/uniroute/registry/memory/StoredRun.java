@@ -1,6 +1,7 @@
 package dev.uniroute.registry.memory;
 
 import dev.uniroute.registry.run.Lease;
+import dev.uniroute.registry.run.LeasedRuns;
 import dev.uniroute.registry.run.RunState;
 import dev.uniroute.registry.run.RunTimes;
 import java.time.Duration;
@@ -25,8 +26,10 @@ abstract sealed class StoredRun permits StoredProfilingRun, StoredTrainingRun {
         this.createTime = now;
     }
 
-    boolean claimable(Instant now) {
-        return state.after(RunState.Event.CLAIMED).isPresent() && !leaseUntil.isAfter(now);
+    boolean claimable(Instant now, Duration duration) {
+        boolean held =
+                leaseUntil.isAfter(now) && !leaseUntil.isAfter(now.plus(duration.multipliedBy(LeasedRuns.LONGEST)));
+        return state.after(RunState.Event.CLAIMED).isPresent() && !held;
     }
 
     Lease claim(String worker, Duration duration, Instant now) {
@@ -43,6 +46,10 @@ abstract sealed class StoredRun permits StoredProfilingRun, StoredTrainingRun {
 
     void renew(Instant until) {
         leaseUntil = until;
+    }
+
+    void prolong(Duration by) {
+        leaseUntil = leaseUntil.plus(by);
     }
 
     void expire() {

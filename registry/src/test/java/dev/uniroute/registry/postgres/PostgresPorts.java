@@ -19,6 +19,8 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** The ports on Postgres. */
@@ -136,6 +138,14 @@ class PostgresPorts implements Ports {
     public void expireLeases() {
         execute("update profiling_run set lease_until = '-infinity' where state = 'RUNNING'");
         execute("update training_run set lease_until = '-infinity' where state = 'RUNNING'");
+    }
+
+    @Override
+    public void turnBackTheClock(Duration by) {
+        for (String table : List.of("profiling_run", "training_run")) {
+            execute("update %s set lease_until = lease_until + interval '%d milliseconds' where state = 'RUNNING'"
+                    .formatted(table, by.toMillis()));
+        }
     }
 
     /** Empties all tables. Numbers are not given again: what a process remembers of them stays true. */

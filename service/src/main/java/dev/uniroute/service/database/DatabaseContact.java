@@ -22,6 +22,7 @@ public final class DatabaseContact {
     /**
      * Away until it has answered for the first time.
      *
+     * @param clock a steady one
      * @param patience how old the last answer may be
      */
     public DatabaseContact(Clock clock, Duration patience) {
@@ -43,13 +44,14 @@ public final class DatabaseContact {
 
     /** The outage, while there is one. */
     public Optional<Outage> outage() {
-        State now = state.get();
-        String failure = now.failure();
+        State last = state.get();
+        Duration silence = Duration.between(last.lastAnswer(), clock.instant());
+        String failure = last.failure();
         if (failure != null) {
-            return Optional.of(new Outage(now.lastAnswer(), failure));
+            return Optional.of(new Outage(silence, failure));
         }
-        return clock.instant().isAfter(now.lastAnswer().plus(patience))
-                ? Optional.of(new Outage(now.lastAnswer(), "it has not answered for longer than " + patience))
+        return silence.compareTo(patience) > 0
+                ? Optional.of(new Outage(silence, "it has not answered for longer than " + patience))
                 : Optional.empty();
     }
 }

@@ -16,20 +16,20 @@ public final class SnapshotCheck implements Check {
     private static final String NAME = "snapshot";
     private static final String ON_DISK = "snapshot-on-disk";
 
-    private final Supplier<Optional<Snapshot>> current;
-    private final SnapshotStanding standing;
-    private final Optional<SnapshotStore> store;
+    private final Supplier<Watched> watched;
 
     /**
-     * @param current the snapshot in force; empty before the first
+     * What is looked at.
+     *
+     * @param inForce the snapshot in force; empty before the first
      * @param standing what speaks against it
      * @param store where the last one is kept; empty: nowhere
      */
-    public SnapshotCheck(
-            Supplier<Optional<Snapshot>> current, SnapshotStanding standing, Optional<SnapshotStore> store) {
-        this.current = current;
-        this.standing = standing;
-        this.store = store;
+    public record Watched(Optional<Snapshot> inForce, SnapshotStanding standing, Optional<SnapshotStore> store) {}
+
+    /** @param watched asked for at each look: the caller's tenant's */
+    public SnapshotCheck(Supplier<Watched> watched) {
+        this.watched = watched;
     }
 
     @Override
@@ -39,25 +39,25 @@ public final class SnapshotCheck implements Check {
 
     @Override
     public List<Finding> look() {
-        return List.of(inForce(), onDisk());
+        Watched now = watched.get();
+        return List.of(inForce(now), onDisk(now.store()));
     }
 
-    private Finding inForce() {
-        Optional<Snapshot> found = current.get();
-        if (found.isEmpty()) {
+    private static Finding inForce(Watched now) {
+        if (now.inForce().isEmpty()) {
             return Finding.failed(
                     NAME,
                     "none is in force: Route answers NO_SNAPSHOT",
                     "if no router was ever trained: import prompts and train one; else mend the database");
         }
-        Snapshot snapshot = found.get();
+        Snapshot snapshot = now.inForce().get();
         String detail = "version %d, %d s old, router version %d, %d models"
                 .formatted(
                         snapshot.version(),
-                        standing.ageSeconds(snapshot),
+                        now.standing().ageSeconds(snapshot),
                         snapshot.routerVersion().number(),
                         snapshot.models().size());
-        Optional<String> concern = standing.apply(snapshot);
+        Optional<String> concern = now.standing().apply(snapshot);
         if (concern.isPresent()) {
             return Finding.warning(
                     NAME,
@@ -80,7 +80,7 @@ public final class SnapshotCheck implements Check {
         return model.active() && model.profile() != null;
     }
 
-    private Finding onDisk() {
+    private static Finding onDisk(Optional<SnapshotStore> store) {
         if (store.isEmpty()) {
             return Finding.warning(
                     ON_DISK,

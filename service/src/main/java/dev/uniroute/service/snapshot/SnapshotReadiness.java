@@ -37,7 +37,7 @@ public class SnapshotReadiness implements HealthCheck {
         snapshot.ifPresent(inForce -> describe(inForce, response));
         contact.outage()
                 .ifPresentOrElse(
-                        outage -> response.withData("database", "away since " + outage.since() + ": " + outage.why()),
+                        outage -> response.withData("database", "away for " + outage.seconds() + " s: " + outage.why()),
                         () -> response.withData("database", "answers"));
         return response.build();
     }

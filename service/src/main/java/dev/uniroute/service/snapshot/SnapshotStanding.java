@@ -40,7 +40,7 @@ public final class SnapshotStanding implements Function<Snapshot, Optional<Strin
 
     /** Put into words once per second, for all decisions of that second. */
     private Optional<String> away(Outage outage, Snapshot snapshot) {
-        Said now = new Said(outage.seconds(clock.instant()), snapshot, ageSeconds(snapshot));
+        Said now = new Said(outage.seconds(), snapshot, ageSeconds(snapshot));
         Words last = words;
         if (last == null || !last.of.equals(now)) {
             last = new Words(now, Optional.of(now.inWords()));

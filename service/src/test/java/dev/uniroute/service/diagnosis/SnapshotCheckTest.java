@@ -65,7 +65,8 @@ class SnapshotCheckTest {
 
     private List<Finding> findings() {
         SnapshotStanding standing = new SnapshotStanding(contact, new CurrentSnapshot(), clock);
-        return new SnapshotCheck(() -> Optional.ofNullable(inForce), standing, store).look();
+        SnapshotCheck.Watched watched = new SnapshotCheck.Watched(Optional.ofNullable(inForce), standing, store);
+        return new SnapshotCheck(() -> watched).look();
     }
 
     @Test

@@ -11,7 +11,10 @@ final class SqlFailures {
 
     private static final String CONNECTION_CLASS = "08";
     private static final String SHUTDOWN_CLASS = "57P";
-    private static final String TOO_MANY_CONNECTIONS = "53300";
+    /** No connection left, no memory, a full disk. */
+    private static final String RESOURCES_CLASS = "53";
+
+    private static final String SYSTEM_ERROR_CLASS = "58";
     private static final String STATEMENT_CANCELLED = "57014";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String READ_ONLY = "25006";
@@ -41,7 +44,8 @@ final class SqlFailures {
     private static boolean unavailable(String state) {
         return state.startsWith(CONNECTION_CLASS)
                 || state.startsWith(SHUTDOWN_CLASS)
-                || state.equals(TOO_MANY_CONNECTIONS)
+                || state.startsWith(RESOURCES_CLASS)
+                || state.startsWith(SYSTEM_ERROR_CLASS)
                 || state.equals(STATEMENT_CANCELLED)
                 || state.equals(LOCK_NOT_AVAILABLE);
     }

@@ -31,6 +31,8 @@ class ErrorTranslatorTest {
                 row(sql("08006"), ErrorReason.DATABASE_UNAVAILABLE, Code.UNAVAILABLE, true),
                 row(sql("57P01"), ErrorReason.DATABASE_UNAVAILABLE, Code.UNAVAILABLE, true),
                 row(sql("53300"), ErrorReason.DATABASE_UNAVAILABLE, Code.UNAVAILABLE, true),
+                row(sql("53100"), ErrorReason.DATABASE_UNAVAILABLE, Code.UNAVAILABLE, true),
+                row(sql("58030"), ErrorReason.DATABASE_UNAVAILABLE, Code.UNAVAILABLE, true),
                 row(sql("57014"), ErrorReason.DATABASE_UNAVAILABLE, Code.UNAVAILABLE, true),
                 row(sql("25006"), ErrorReason.DATABASE_READ_ONLY, Code.UNAVAILABLE, true),
                 row(sql(null), ErrorReason.DATABASE_UNAVAILABLE, Code.UNAVAILABLE, true),

@@ -1,0 +1,38 @@
+package dev.uniroute.service;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/**
+ * Tells the time when it was made and goes on at the pace of {@link System#nanoTime}: nobody who sets the machine's clock
+ * makes a wait longer or an answer older. For durations, timeouts and deadlines; what others date, such as a token, is to be
+ * compared with the machine's clock.
+ */
+final class SteadyClock extends Clock {
+    private final Instant start;
+    private final long startNanos;
+
+    SteadyClock() {
+        this.start = Instant.now();
+        this.startNanos = System.nanoTime();
+    }
+
+    @Override
+    public Instant instant() {
+        return start.plus(Duration.ofNanos(System.nanoTime() - startNanos));
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    /** It has no zone but UTC, so it is itself. */
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+}
