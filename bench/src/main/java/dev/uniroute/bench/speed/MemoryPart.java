@@ -1,7 +1,5 @@
 package dev.uniroute.bench.speed;
 
-import java.util.List;
-
 /** Memory of a sidecar with 1,000 models after a million decisions. */
 final class MemoryPart implements Part {
     private static final int MODELS = 1_000;
@@ -9,9 +7,6 @@ final class MemoryPart implements Part {
     private static final int CONNECTIONS = 4;
     private static final int IN_FLIGHT = 64;
     private static final long DECISIONS = 1_000_000;
-
-    /** What docs/benchmarks.md recommends for a sidecar: a small heap, and the collector that needs least beside it. */
-    static final List<String> SIDECAR_OPTIONS = List.of("-XX:+UseSerialGC", "-Xmx96m", "-Xss512k");
 
     @Override
     public String name() {
@@ -23,7 +18,7 @@ final class MemoryPart implements Part {
         Workload workload = new Workload();
         Request request = new Requests(workload).embedding();
         long wanted = setting.quick() ? DECISIONS / 5 : DECISIONS;
-        try (Sidecar sidecar = Sidecar.start(setting, workload.snapshot(MODELS, CLUSTERS), SIDECAR_OPTIONS);
+        try (Sidecar sidecar = Sidecar.start(setting, workload.snapshot(MODELS, CLUSTERS), Sidecar.SMALL);
                 Connections connections = new Connections(sidecar.port(), CONNECTIONS)) {
             findings.add(name(), "resident MiB at start", sidecar.residentMib());
             long answered = 0;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** From the start of the process to the first decision, as a sidecar that reads its snapshot from disk. */
+/** From the start of the process to the first decision, as a small sidecar that reads its snapshot from disk. */
 final class StartPart implements Part {
     private static final int MODELS = 20;
     private static final int CLUSTERS = 64;
@@ -21,7 +21,7 @@ final class StartPart implements Part {
         Request request = new Requests(workload).prompt(100);
         List<Double> millis = new ArrayList<>();
         for (int turn = 0; turn < setting.repetitions(); turn++) {
-            try (Sidecar sidecar = Sidecar.start(setting, workload.snapshot(MODELS, CLUSTERS), List.of());
+            try (Sidecar sidecar = Sidecar.start(setting, workload.snapshot(MODELS, CLUSTERS), Sidecar.SMALL);
                     Connections connections = new Connections(sidecar.port(), 1)) {
                 while (!answers(connections, request)) {
                     Thread.sleep(2);

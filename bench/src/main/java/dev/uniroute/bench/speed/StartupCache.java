@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * Makes the cache that the service starts with: classes that are loaded and linked already, and what was learnt of its methods.
@@ -25,7 +26,10 @@ public final class StartupCache {
         Path cache = Programs.startupCache(service);
         Files.deleteIfExists(cache);
         Setting setting = new Setting(service, Files.createDirectories(Path.of(args[1])), true);
-        train(setting, List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:aot*=off"));
+        train(
+                setting,
+                Stream.concat(Sidecar.SMALL.stream(), Stream.of("-XX:AOTCacheOutput=" + cache, "-Xlog:aot*=off"))
+                        .toList());
         if (!Files.exists(cache)) {
             throw new IllegalStateException("the JVM wrote no cache; see " + setting.out());
         }

@@ -12,7 +12,12 @@ final class BinaryReader {
 
     /** Reads {@code bytes[from .. to)}. */
     BinaryReader(byte[] bytes, int from, int to) {
-        this.buffer = ByteBuffer.wrap(bytes, from, to - from).order(ByteOrder.LITTLE_ENDIAN);
+        this(ByteBuffer.wrap(bytes, from, to - from));
+    }
+
+    /** Reads what remains of a buffer, whose position stays. */
+    BinaryReader(ByteBuffer bytes) {
+        this.buffer = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
     }
 
     int byteValue() {
@@ -59,16 +64,14 @@ final class BinaryReader {
         return values;
     }
 
-    /** {@code rows * columns} bytes. */
-    byte[] bytes(int rows, int columns) {
+    /** {@code rows * columns} bytes where they are, not copied. */
+    ByteBuffer bytes(int rows, int columns) {
         long wanted = (long) rows * columns;
         if (rows < 0 || columns < 0 || wanted > buffer.remaining()) {
             throw new RouterFormatException(
                     rows + " x " + columns + " bytes are announced, " + buffer.remaining() + " are left");
         }
-        byte[] values = new byte[(int) wanted];
-        buffer.get(values);
-        return values;
+        return next((int) wanted);
     }
 
     /** Rows, columns, then the values in rows; all finite. */
@@ -100,6 +103,17 @@ final class BinaryReader {
     byte[] raw(int length) {
         byte[] values = new byte[requireLength(length)];
         buffer.get(values);
+        return values;
+    }
+
+    /** So many bytes where they are, not copied. */
+    ByteBuffer part(int length) {
+        return next(requireLength(length));
+    }
+
+    private ByteBuffer next(int length) {
+        ByteBuffer values = buffer.slice(buffer.position(), length);
+        buffer.position(buffer.position() + length);
         return values;
     }
 

@@ -4,6 +4,7 @@ import dev.uniroute.routing.embedding.StaticEmbedder;
 import dev.uniroute.routing.profile.ProfileEstimator;
 import dev.uniroute.routing.promptmap.PromptMap;
 import dev.uniroute.routing.training.TrainedRouter;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
@@ -54,6 +55,10 @@ public final class RouterCodec {
      * @throws RouterFormatException if they are foreign, cut off, damaged, of a newer format, or describe no valid router
      */
     public static TrainedRouter decode(byte[] bytes) {
+        return decode(ByteBuffer.wrap(bytes));
+    }
+
+    static TrainedRouter decode(ByteBuffer bytes) {
         BinaryReader reader = SEAL.open(bytes);
         int version = SealedBytes.version(bytes);
         try {

@@ -18,6 +18,6 @@ final class RouterVersionCodec {
     static RouterVersion read(BinaryReader from) {
         long number = from.longValue();
         String embedder = from.text();
-        return new RouterVersion(number, embedder, RouterCodec.decode(from.raw(from.intValue())));
+        return new RouterVersion(number, embedder, RouterCodec.decode(from.part(from.intValue())));
     }
 }

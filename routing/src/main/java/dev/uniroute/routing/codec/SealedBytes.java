@@ -1,5 +1,6 @@
 package dev.uniroute.routing.codec;
 
+import java.nio.ByteBuffer;
 import java.util.zip.CRC32C;
 
 /**
@@ -35,7 +36,7 @@ final class SealedBytes {
         sealed.shortValue(version);
         sealed.intValue(content.length);
         sealed.raw(content);
-        sealed.intValue(checksum(sealed.toBytes(), HEADER + content.length));
+        sealed.intValue(checksum(ByteBuffer.wrap(sealed.toBytes())));
         return sealed.toBytes();
     }
 
@@ -48,28 +49,32 @@ final class SealedBytes {
      *
      * @throws RouterFormatException if the bytes are foreign, cut off, damaged or of a newer format
      */
-    BinaryReader open(byte[] bytes) {
-        BinaryReader header = new BinaryReader(bytes, 0, bytes.length);
-        if (bytes.length < HEADER + TRAILER || header.intValue() != magic()) {
+    BinaryReader open(ByteBuffer bytes) {
+        int length = bytes.remaining();
+        BinaryReader header = new BinaryReader(bytes);
+        if (length < HEADER + TRAILER || header.intValue() != magic()) {
             throw new RouterFormatException(
-                    "these " + bytes.length + " bytes are no " + thing + ": they do not start with " + letters);
+                    "these " + length + " bytes are no " + thing + ": they do not start with " + letters);
         }
         requireKnown(header.shortValue());
         long expected = header.intValue() + (long) HEADER + TRAILER;
-        if (expected != bytes.length) {
-            throw new RouterFormatException(
-                    "the " + thing + " should have " + expected + " bytes but has " + bytes.length);
+        if (expected != length) {
+            throw new RouterFormatException("the " + thing + " should have " + expected + " bytes but has " + length);
         }
-        int end = bytes.length - TRAILER;
-        if (new BinaryReader(bytes, end, bytes.length).intValue() != checksum(bytes, end)) {
+        int end = length - TRAILER;
+        if (new BinaryReader(part(bytes, end, length)).intValue() != checksum(part(bytes, 0, end))) {
             throw new RouterFormatException("the " + thing + " is damaged: its checksum does not match");
         }
-        return new BinaryReader(bytes, HEADER, end);
+        return new BinaryReader(part(bytes, HEADER, end));
     }
 
     /** The format version of bytes that {@link #open} opened. */
-    static int version(byte[] bytes) {
-        return new BinaryReader(bytes, Integer.BYTES, HEADER).shortValue();
+    static int version(ByteBuffer bytes) {
+        return new BinaryReader(part(bytes, Integer.BYTES, HEADER)).shortValue();
+    }
+
+    private static ByteBuffer part(ByteBuffer bytes, int from, int to) {
+        return bytes.slice(bytes.position() + from, to - from);
     }
 
     private void requireKnown(int found) {
@@ -82,9 +87,9 @@ final class SealedBytes {
         }
     }
 
-    private static int checksum(byte[] bytes, int length) {
+    private static int checksum(ByteBuffer bytes) {
         CRC32C crc = new CRC32C();
-        crc.update(bytes, 0, length);
+        crc.update(bytes);
         return (int) crc.getValue();
     }
 }

@@ -3,6 +3,7 @@ package dev.uniroute.routing.codec;
 import dev.uniroute.routing.embedding.StaticEmbedder;
 import dev.uniroute.routing.embedding.TokenTable;
 import dev.uniroute.routing.wordpiece.WordPieceTokenizer;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,7 +40,7 @@ final class StaticEmbedderCodec {
     static TokenTable table(BinaryReader from) {
         int size = from.intValue();
         int dimension = from.intValue();
-        byte[] values = from.bytes(size, dimension);
+        ByteBuffer values = from.bytes(size, dimension);
         return TokenTable.of(dimension, values, from.floats(1, size));
     }
 }

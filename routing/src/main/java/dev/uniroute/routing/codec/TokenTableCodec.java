@@ -1,6 +1,7 @@
 package dev.uniroute.routing.codec;
 
 import dev.uniroute.routing.embedding.TokenTable;
+import java.nio.ByteBuffer;
 
 /**
  * A table of token vectors as bytes of its own: what is kept of a distillation. {@code docs/router-format.md} is the page
@@ -25,7 +26,7 @@ public final class TokenTableCodec {
      * @throws RouterFormatException if they are foreign, cut off, damaged, of a newer format, or describe no valid table
      */
     public static TokenTable decode(byte[] bytes) {
-        BinaryReader reader = SEAL.open(bytes);
+        BinaryReader reader = SEAL.open(ByteBuffer.wrap(bytes));
         try {
             TokenTable table = StaticEmbedderCodec.table(reader);
             reader.requireEnd();

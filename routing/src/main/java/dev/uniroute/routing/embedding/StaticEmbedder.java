@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An embedder that looks up: a text is the sum of its tokens' rows in a table, scaled to length 1. The rows carry the
@@ -24,7 +25,9 @@ public final class StaticEmbedder implements Embedder {
     private final WordPieceTokenizer tokenizer;
     private final TokenTable table;
     private final int maxTokens;
-    private final String name;
+    /** Made when it is first asked for: a digest of 8 MB is a third of what reading a snapshot takes. Who races makes it twice. */
+    private @Nullable String name;
+
     /** So that a text allocates its embedding only. */
     private final ThreadLocal<TokenIds> ofThread;
 
@@ -48,7 +51,6 @@ public final class StaticEmbedder implements Embedder {
         this.table = table;
         this.maxTokens = maxTokens;
         this.ofThread = ThreadLocal.withInitial(() -> new TokenIds(maxTokens));
-        this.name = NAME_PREFIX + table.dimension() + ":" + checksum();
     }
 
     private String checksum() {
@@ -80,7 +82,12 @@ public final class StaticEmbedder implements Embedder {
 
     @Override
     public String name() {
-        return name;
+        String known = name;
+        if (known == null) {
+            known = NAME_PREFIX + table.dimension() + ":" + checksum();
+            name = known;
+        }
+        return known;
     }
 
     @Override
@@ -111,11 +118,11 @@ public final class StaticEmbedder implements Embedder {
 
     @Override
     public int hashCode() {
-        return name.hashCode();
+        return 31 * maxTokens + table.hashCode();
     }
 
     @Override
     public String toString() {
-        return name;
+        return name();
     }
 }

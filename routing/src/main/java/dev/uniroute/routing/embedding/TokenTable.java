@@ -35,9 +35,18 @@ public final class TokenTable {
      * @throws IllegalArgumentException if the shapes do not fit or a scale is out of range
      */
     public static TokenTable of(int dimension, byte[] values, float[] scales) {
-        if (dimension < 1 || values.length != (long) scales.length * dimension) {
-            throw new IllegalArgumentException(
-                    values.length + " values are not " + scales.length + " rows of " + dimension);
+        return of(dimension, ByteBuffer.wrap(values), scales);
+    }
+
+    /**
+     * The table whose values are what remains of a buffer, copied; the buffer's position stays.
+     *
+     * @see #of(int, byte[], float[])
+     */
+    public static TokenTable of(int dimension, ByteBuffer values, float[] scales) {
+        int size = values.remaining();
+        if (dimension < 1 || size != (long) scales.length * dimension) {
+            throw new IllegalArgumentException(size + " values are not " + scales.length + " rows of " + dimension);
         }
         for (int token = 0; token < scales.length; token++) {
             if (!(scales[token] >= 0 && scales[token] < Float.POSITIVE_INFINITY)) {
@@ -45,7 +54,9 @@ public final class TokenTable {
                         "the scale of token " + token + " must be finite and >= 0 but is " + scales[token]);
             }
         }
-        return new TokenTable(dimension, values.clone(), scales.clone());
+        byte[] copied = new byte[size];
+        values.get(values.position(), copied);
+        return new TokenTable(dimension, copied, scales.clone());
     }
 
     /**

@@ -3,7 +3,9 @@ package dev.uniroute.service.snapshot;
 import dev.uniroute.routing.codec.SnapshotCodec;
 import dev.uniroute.routing.codec.SnapshotFormatException;
 import dev.uniroute.routing.snapshot.Snapshot;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
@@ -24,6 +26,8 @@ public final class SnapshotStore {
 
     /** 1 GiB, a hundred times what a thousand models need. */
     private static final long LARGEST = 1L << 30;
+
+    private static final int PART = 1 << 16;
 
     private final Path folder;
     private final Path newest;
@@ -95,10 +99,27 @@ public final class SnapshotStore {
     }
 
     private static Snapshot decode(Path file) throws IOException {
-        if (Files.size(file) > LARGEST) {
+        long size = Files.size(file);
+        if (size > LARGEST) {
             throw new IOException("it is larger than " + LARGEST + " bytes");
         }
-        return SnapshotCodec.decode(Files.readAllBytes(file));
+        return SnapshotCodec.decode(readInParts(file, (int) size));
+    }
+
+    /** Of a file that is read at once Java keeps a second copy outside of the heap, for as long as the thread lives. */
+    private static byte[] readInParts(Path file, int size) throws IOException {
+        byte[] bytes = new byte[size];
+        try (InputStream in = Files.newInputStream(file)) {
+            int at = 0;
+            while (at < size) {
+                int read = in.read(bytes, at, Math.min(PART, size - at));
+                if (read < 0) {
+                    throw new EOFException("it ends " + (size - at) + " bytes too early");
+                }
+                at += read;
+            }
+        }
+        return bytes;
     }
 
     /** Out of the way, so that it never takes the place of a good previous one. */
