@@ -11,6 +11,7 @@ import dev.uniroute.registry.profiling.Profiler;
 import dev.uniroute.routing.profile.ProfileState;
 import dev.uniroute.service.grpc.check.EvaluationChecks;
 import dev.uniroute.service.grpc.check.Pages;
+import dev.uniroute.service.grpc.check.Requests;
 import dev.uniroute.service.grpc.error.ApiError;
 import dev.uniroute.service.grpc.error.ApiException;
 import dev.uniroute.service.grpc.error.ErrorReason;
@@ -41,7 +42,8 @@ public final class EvaluationRpcs {
     ListEvaluationsResponse list(ListEvaluationsRequest request) {
         Pages pages = Pages.of(request);
         Page.Request wanted = pages.requested(request);
-        Model model = catalog.find(request.getModel()).orElseThrow(() -> Errors.modelNotFound(request.getModel()));
+        String name = Requests.modelName("model", request.getModel());
+        Model model = catalog.find(name).orElseThrow(() -> Errors.modelNotFound(name));
         Page<Evaluations.Stored> page = evaluations.list(model.id(), wanted);
         ListEvaluationsResponse.Builder response =
                 ListEvaluationsResponse.newBuilder().setNextPageToken(pages.next(page));

@@ -28,7 +28,7 @@ public final class Pages {
         return new Pages(PageTokens.of(filter));
     }
 
-    /** The page that is asked for; leaves the call if its size or token is wrong. */
+    /** The page that is asked for; leaves the call if its size or token is wrong, or the filter has what no text in the database has. */
     public Page.Request requested(Message request) {
         int size = (int) request.getField(field(request, SIZE));
         String token = (String) request.getField(field(request, TOKEN));
@@ -40,6 +40,7 @@ public final class Pages {
                 .require(
                         token.isEmpty() || after.isPresent(),
                         "must be a next_page_token of a list with the same filter");
+        StoredTexts.check(violations, request);
         violations.throwIfAny();
         return new Page.Request(size == 0 ? DEFAULT_SIZE : size, after.orElse(null));
     }

@@ -6,7 +6,7 @@ import dev.uniroute.service.grpc.error.Field;
 import dev.uniroute.service.grpc.error.Violations;
 import java.util.List;
 
-/** No text that is stored may hold the character U+0000: Postgres cannot store it. Walks all fields of a request. */
+/** No text that is stored or looked for may hold the character U+0000: Postgres has no such texts. Walks all fields of a request. */
 final class StoredTexts {
     private StoredTexts() {}
 

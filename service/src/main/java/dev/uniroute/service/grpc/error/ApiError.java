@@ -14,10 +14,13 @@ import java.util.TreeMap;
  */
 public record ApiError(ErrorReason reason, String message, Map<String, String> metadata, List<Violation> violations) {
 
-    /** Longer names are cut: an error has to fit into a header. */
+    /** Longer names are cut: an error has to fit into a header, of which clients take 8 KiB. */
     private static final int LONGEST_VALUE = 256;
 
+    private static final int LONGEST_MESSAGE = 512;
+
     public ApiError {
+        message = shortened(message, LONGEST_MESSAGE);
         metadata = Map.copyOf(metadata);
         violations = List.copyOf(violations);
     }
@@ -45,6 +48,10 @@ public record ApiError(ErrorReason reason, String message, Map<String, String> m
     }
 
     static String shortened(String value) {
-        return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE - 1) + "…";
+        return shortened(value, LONGEST_VALUE);
+    }
+
+    private static String shortened(String value, int longest) {
+        return value.length() <= longest ? value : value.substring(0, longest - 1) + "…";
     }
 }
