@@ -9,9 +9,6 @@ import dev.uniroute.registry.grading.GradeOutcome;
 import dev.uniroute.registry.grading.GraderJson;
 import dev.uniroute.registry.grading.GraderSpec;
 import dev.uniroute.registry.grading.JudgeOutcome;
-import dev.uniroute.routing.embedding.EmbeddedText;
-import dev.uniroute.routing.embedding.Embedder;
-import dev.uniroute.routing.embedding.Embedding;
 import java.math.BigDecimal;
 
 /** Any answer is graded by any grader that is valid; what is no grader is refused. */
@@ -29,29 +26,6 @@ class GradersFuzzTest {
 
     private final AnswerGrader grader = new AnswerGrader(
             new LengthEmbedder(), (model, prompt, answer, rubric) -> new JudgeOutcome.Judged(0.5, BigDecimal.ZERO));
-
-    /** Embeds a text as its length. */
-    private static final class LengthEmbedder implements Embedder {
-        @Override
-        public String name() {
-            return "length";
-        }
-
-        @Override
-        public int dimension() {
-            return 2;
-        }
-
-        @Override
-        public EmbeddedText embed(String text) {
-            return new EmbeddedText(Embedding.of(1, text.length()), 1);
-        }
-
-        @Override
-        public int countTokens(String text) {
-            return 1;
-        }
-    }
 
     @FuzzTest
     void anyAnswerIsGraded(FuzzedDataProvider data) throws InterruptedException {

@@ -11,9 +11,6 @@ import dev.uniroute.routing.decision.Policy;
 import dev.uniroute.routing.decision.PromptRouter;
 import dev.uniroute.routing.decision.Refusal;
 import dev.uniroute.routing.decision.TradeOff;
-import dev.uniroute.routing.embedding.EmbeddedText;
-import dev.uniroute.routing.embedding.Embedder;
-import dev.uniroute.routing.embedding.Embedding;
 import dev.uniroute.routing.model.ModelEndpoint;
 import dev.uniroute.routing.model.ModelTraits;
 import dev.uniroute.routing.model.Price;
@@ -52,29 +49,6 @@ class RouteRequestFuzzTest {
     private static final PromptRouter ROUTER = new PromptRouter(new LengthEmbedder());
     private static final RoutedModels MODELS = RoutedModels.of(SNAPSHOT);
     private static final RouteChecks CHECKS = new RouteChecks(Limits.DEFAULTS);
-
-    /** Embeds a text as its length. */
-    private static final class LengthEmbedder implements Embedder {
-        @Override
-        public String name() {
-            return "length";
-        }
-
-        @Override
-        public int dimension() {
-            return 2;
-        }
-
-        @Override
-        public EmbeddedText embed(String text) {
-            return new EmbeddedText(Embedding.of(1, text.length()), Math.max(1, text.length() / 4));
-        }
-
-        @Override
-        public int countTokens(String text) {
-            return text.length() / 4;
-        }
-    }
 
     static Snapshot snapshot() {
         RouterVersion version = new RouterVersion(

@@ -1,5 +1,7 @@
 package dev.uniroute.service;
 
+import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +13,8 @@ import java.time.ZoneOffset;
  * makes a wait longer or an answer older. For durations, timeouts and deadlines; what others date, such as a token, is to be
  * compared with the machine's clock.
  */
+@Singleton
+@Typed(SteadyClock.class) // not where the machine's clock is asked for
 final class SteadyClock extends Clock {
     private final Instant start;
     private final long startNanos;

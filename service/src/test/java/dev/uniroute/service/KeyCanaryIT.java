@@ -3,6 +3,7 @@ package dev.uniroute.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.uniroute.migrations.FreshDatabaseResource;
+import dev.uniroute.v1.Decision;
 import dev.uniroute.v1.ListEvaluationsRequest;
 import dev.uniroute.v1.ListModelsRequest;
 import dev.uniroute.v1.ListProfilingRunsRequest;
@@ -56,6 +57,9 @@ class KeyCanaryIT {
     @Inject
     DataSource database;
 
+    @Inject
+    CollectedSpans spans;
+
     @Test
     void aKeyIsNowhereButInCalls(@TempDir Path folder) throws Exception {
         try (EverythingLogged log = new EverythingLogged();
@@ -67,7 +71,8 @@ class KeyCanaryIT {
             ProfilingRun refused = run(api, provider, "refused", "bad", reference(folder, "key", CANARY + "\n"));
             ProfilingRun broken = run(api, provider, "broken", "good", reference(folder, "broken", CANARY + "\nx"));
             Failure direct = Failure.of(() -> run(api, provider, "direct", "good", CANARY));
-            api.eventually("What is 6 * 7?", List.of("by-env"), decision -> true);
+            Decision decided = api.eventually("What is 6 * 7?", List.of("by-env"), decision -> true);
+            spans.exported("uniroute.decision.id", decided.getDecisionId());
 
             // When everything is read that the service leaves behind
             String database = dump();
@@ -86,6 +91,7 @@ class KeyCanaryIT {
             assertThat(disk).contains("by-env").doesNotContain(CANARY);
             assertThat(logged).contains("refused the API key in file:").doesNotContain(CANARY);
             assertThat(answers).contains("env:UNIROUTE_CANARY").doesNotContain(CANARY);
+            assertThat(spans.text()).contains("by-env").doesNotContain(CANARY);
             assertThat(read(metrics)).contains("uniroute_decisions_total").doesNotContain(CANARY);
             assertThat(read(health)).contains("UP").doesNotContain(CANARY);
         }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Gives the service under test a folder for snapshots, and has it log all that it can. */
+/** Gives the service under test a folder for snapshots, has it log all that it can, and traces on. */
 public final class KeyCanaryResource implements QuarkusTestResourceLifecycleManager {
 
     @Override
@@ -22,6 +22,8 @@ public final class KeyCanaryResource implements QuarkusTestResourceLifecycleMana
             return Map.of(
                     "uniroute.snapshot.keep-on-disk", "true",
                     "uniroute.snapshot.dir", snapshots.toString(),
+                    "quarkus.otel.sdk.disabled", "false",
+                    "quarkus.otel.bsp.schedule.delay", "50",
                     "quarkus.log.category.\"dev.uniroute\".level", "DEBUG");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -15,11 +15,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -69,7 +66,7 @@ class TracesIT {
                             .build())
                     .getDecision();
 
-            SpanData span = exported(decision.getDecisionId());
+            SpanData span = spans.exported("uniroute.decision.id", decision.getDecisionId());
             assertThat(span.getTraceId()).isEqualTo(TRACE);
             assertThat(span.getParentSpanId()).isEqualTo(PARENT);
             assertThat(span.getName()).contains("Route");
@@ -81,15 +78,5 @@ class TracesIT {
                     .isEqualTo(decision.getRouterVersion());
             assertThat(span.toString()).doesNotContain("12 * 7");
         }
-    }
-
-    /** Spans are exported behind the calls, within a minute. */
-    private SpanData exported(String decision) {
-        Instant end = Instant.now().plus(Duration.ofMinutes(1));
-        Optional<SpanData> span = spans.with("uniroute.decision.id", decision);
-        while (span.isEmpty() && Instant.now().isBefore(end)) {
-            span = spans.with("uniroute.decision.id", decision);
-        }
-        return span.orElseThrow();
     }
 }

@@ -5,9 +5,11 @@ import com.google.protobuf.Value;
 import com.google.protobuf.util.Timestamps;
 import dev.uniroute.cli.Action;
 import dev.uniroute.cli.ExitCode;
+import dev.uniroute.cli.PageOptions;
 import dev.uniroute.cli.Session;
 import dev.uniroute.cli.terminal.Console;
 import dev.uniroute.cli.terminal.Json;
+import dev.uniroute.cli.terminal.Palette;
 import dev.uniroute.cli.terminal.Table;
 import dev.uniroute.cli.terminal.Table.Column;
 import dev.uniroute.v1.AuditEvent;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows the last changes: who, what, and what is different since. */
@@ -29,8 +32,8 @@ public final class AuditCommand implements Action {
     @Option(names = "--by", paramLabel = "NAME", description = "By this principal only.")
     private String principal = "";
 
-    @Option(names = "--limit", paramLabel = "N", description = "So many at most, 1 to 1000. Default: 50.")
-    private int limit = 50;
+    @Mixin
+    private PageOptions page = new PageOptions();
 
     @Override
     public int run(Session session) {
@@ -38,14 +41,19 @@ public final class AuditCommand implements Action {
                 .listAuditEvents(ListAuditEventsRequest.newBuilder()
                         .setResource(resource)
                         .setPrincipal(principal)
-                        .setPageSize(limit)
+                        .setPageSize(page.size())
+                        .setPageToken(page.token())
                         .build());
         Console console = session.console();
-        List<AuditEvent> events = response.getEventsList();
-        console.show(
-                response,
-                () -> events.isEmpty() ? "nothing was changed" : table(events).render(console.palette()));
+        console.show(response, () -> render(response, console.palette()));
         return ExitCode.OK;
+    }
+
+    private static String render(ListAuditEventsResponse response, Palette palette) {
+        List<AuditEvent> events = response.getEventsList();
+        return events.isEmpty()
+                ? "nothing was changed"
+                : table(events).render(palette) + PageOptions.more(response.getNextPageToken());
     }
 
     private static Table table(List<AuditEvent> events) {

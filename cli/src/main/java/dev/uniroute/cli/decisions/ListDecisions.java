@@ -3,6 +3,7 @@ package dev.uniroute.cli.decisions;
 import com.google.protobuf.util.Timestamps;
 import dev.uniroute.cli.Action;
 import dev.uniroute.cli.ExitCode;
+import dev.uniroute.cli.PageOptions;
 import dev.uniroute.cli.Session;
 import dev.uniroute.cli.terminal.Console;
 import dev.uniroute.cli.terminal.EnumNames;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -45,15 +47,8 @@ final class ListDecisions implements Action {
     @Option(names = "--with-outcome", description = "Only those of which an outcome was reported.")
     private boolean withOutcome;
 
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            defaultValue = "20",
-            description = "At most this many, up to 1000. Default: ${DEFAULT-VALUE}.")
-    private int limit;
-
-    @Option(names = "--page-token", paramLabel = "TOKEN", description = "Go on where the page with this token ended.")
-    private String pageToken = "";
+    @Mixin
+    private PageOptions page = new PageOptions();
 
     @Override
     public int run(Session session) {
@@ -62,8 +57,8 @@ final class ListDecisions implements Action {
                 .addAllModels(models)
                 .addAllStatuses(statuses)
                 .setWithOutcome(withOutcome)
-                .setPageSize(limit)
-                .setPageToken(pageToken);
+                .setPageSize(page.size())
+                .setPageToken(page.token());
         if (last != null) {
             request.setFromTime(Timestamps.fromMillis(session.clock().millis() - last.toMillis()));
         }
@@ -89,8 +84,7 @@ final class ListDecisions implements Action {
                 Column.number("score"),
                 Column.number("paid"));
         response.getDecisionsList().forEach(decision -> row(table, decision));
-        String next = response.getNextPageToken();
-        return table.render(palette) + (next.isEmpty() ? "" : "more: --page-token " + next);
+        return table.render(palette) + PageOptions.more(response.getNextPageToken());
     }
 
     private static void row(Table table, LoggedDecision decision) {

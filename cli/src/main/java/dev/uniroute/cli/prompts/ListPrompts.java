@@ -2,6 +2,7 @@ package dev.uniroute.cli.prompts;
 
 import dev.uniroute.cli.Action;
 import dev.uniroute.cli.ExitCode;
+import dev.uniroute.cli.PageOptions;
 import dev.uniroute.cli.Session;
 import dev.uniroute.cli.terminal.Console;
 import dev.uniroute.cli.terminal.EnumNames;
@@ -13,6 +14,7 @@ import dev.uniroute.v1.ListPromptsRequest;
 import dev.uniroute.v1.ListPromptsResponse;
 import dev.uniroute.v1.PromptKind;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "list", description = "Lists stored prompts by id.")
@@ -26,15 +28,8 @@ final class ListPrompts implements Action {
     @Option(names = "--task", paramLabel = "TASK", description = "Only prompts of this task.")
     private String task = "";
 
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            defaultValue = "20",
-            description = "At most this many, up to 1000. Default: ${DEFAULT-VALUE}.")
-    private int limit;
-
-    @Option(names = "--page-token", paramLabel = "TOKEN", description = "Go on where the page with this token ended.")
-    private String pageToken = "";
+    @Mixin
+    private PageOptions page = new PageOptions();
 
     @Override
     public int run(Session session) {
@@ -42,8 +37,8 @@ final class ListPrompts implements Action {
                 .listPrompts(ListPromptsRequest.newBuilder()
                         .setKind(kind)
                         .setTask(task)
-                        .setPageSize(limit)
-                        .setPageToken(pageToken)
+                        .setPageSize(page.size())
+                        .setPageToken(page.token())
                         .build());
         Console console = session.console();
         console.show(response, () -> render(response, console.palette()));
@@ -58,11 +53,13 @@ final class ListPrompts implements Action {
         response.getPromptsList()
                 .forEach(prompt -> table.row(
                         prompt.getId(), EnumNames.of(prompt.getKind()), prompt.getTask(), excerpt(prompt.getText())));
-        return "%s%s of %s prompts"
+        return "%s%s of %s prompts\n%s"
                 .formatted(
                         table.render(palette),
                         Figures.count(response.getPromptsCount()),
-                        Figures.count(response.getTotalSize()));
+                        Figures.count(response.getTotalSize()),
+                        PageOptions.more(response.getNextPageToken()))
+                .strip();
     }
 
     static String excerpt(String text) {

@@ -2,10 +2,12 @@ package dev.uniroute.cli.runs;
 
 import dev.uniroute.cli.Action;
 import dev.uniroute.cli.ExitCode;
+import dev.uniroute.cli.PageOptions;
 import dev.uniroute.cli.Session;
 import dev.uniroute.cli.terminal.Console;
 import dev.uniroute.cli.terminal.EnumNames;
 import dev.uniroute.cli.terminal.Figures;
+import dev.uniroute.cli.terminal.Palette;
 import dev.uniroute.cli.terminal.Table;
 import dev.uniroute.cli.terminal.Table.Column;
 import dev.uniroute.v1.ListProfilingRunsRequest;
@@ -13,6 +15,7 @@ import dev.uniroute.v1.ListProfilingRunsResponse;
 import dev.uniroute.v1.RunState;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "list", description = "Lists profiling runs, newest first.")
@@ -28,12 +31,8 @@ final class ListRuns implements Action {
             description = "Only runs in these states: pending, running, succeeded, failed, cancelled.")
     private List<RunState> states = List.of();
 
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            defaultValue = "20",
-            description = "At most this many, up to 1000. Default: ${DEFAULT-VALUE}.")
-    private int limit;
+    @Mixin
+    private PageOptions page = new PageOptions();
 
     @Override
     public int run(Session session) {
@@ -41,13 +40,18 @@ final class ListRuns implements Action {
                 .listProfilingRuns(ListProfilingRunsRequest.newBuilder()
                         .setModel(model)
                         .addAllStates(states)
-                        .setPageSize(limit)
+                        .setPageSize(page.size())
+                        .setPageToken(page.token())
                         .build());
         Console console = session.console();
-        console.show(
-                response,
-                () -> response.getRunsCount() == 0 ? "no runs" : table(response).render(console.palette()));
+        console.show(response, () -> render(response, console.palette()));
         return ExitCode.OK;
+    }
+
+    private static String render(ListProfilingRunsResponse response, Palette palette) {
+        return response.getRunsCount() == 0
+                ? "no runs"
+                : table(response).render(palette) + PageOptions.more(response.getNextPageToken());
     }
 
     private static Table table(ListProfilingRunsResponse response) {

@@ -21,8 +21,6 @@ public final class ClusterScores {
 
     private static final int TASKS = 3;
 
-    private static final double Z = 1.96;
-
     private final PromptEmbeddings embeddings;
     private final Evaluations evaluations;
 
@@ -87,8 +85,7 @@ public final class ClusterScores {
         for (double score : scores) {
             squares += (score - mean) * (score - mean);
         }
-        double half = Z * Math.sqrt(squares / (n - 1) / n);
-        return new Interval(Math.max(0, mean - half), Math.min(1, mean + half));
+        return Interval.ofScore(mean, Math.sqrt(squares / (n - 1) / n));
     }
 
     private static List<String> tasks(List<Evaluations.Stored> graded) {

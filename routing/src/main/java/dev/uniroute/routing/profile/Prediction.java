@@ -10,9 +10,6 @@ package dev.uniroute.routing.profile;
  */
 public record Prediction(double quality, double standardError, double outputTokens, int evaluations) {
 
-    /** The 97.5 % quantile of the standard normal distribution. */
-    private static final double Z = 1.959963984540054;
-
     public Prediction {
         Ranges.requireUnit("quality", quality);
         Ranges.requireUnit("standardError", standardError);
@@ -25,9 +22,8 @@ public record Prediction(double quality, double standardError, double outputToke
         return 1 - quality;
     }
 
-    /** The 95 % interval of the quality, {@code quality +- 1.96 standardError}, clipped to [0, 1]. */
+    /** The 95 % interval of the quality. */
     public Interval interval() {
-        double half = Z * standardError;
-        return new Interval(Math.max(0, quality - half), Math.min(1, quality + half));
+        return Interval.ofScore(quality, standardError);
     }
 }

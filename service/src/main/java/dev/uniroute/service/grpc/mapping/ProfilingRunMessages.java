@@ -4,14 +4,11 @@ import dev.uniroute.registry.profiling.ProfilingRun;
 import dev.uniroute.registry.profiling.RunProgress;
 import dev.uniroute.registry.run.RunState;
 import dev.uniroute.registry.run.RunTimes;
-import dev.uniroute.v1.Interval;
+import dev.uniroute.routing.profile.Interval;
 import java.time.Instant;
 
 /** {@code uniroute.v1.ProfilingRun}. */
 public final class ProfilingRunMessages {
-    /** The 97.5 % quantile of the standard normal distribution. */
-    private static final double Z = 1.959963984540054;
-
     private ProfilingRunMessages() {}
 
     /** The run as it is at {@code now}, from which the remaining time is counted. */
@@ -57,11 +54,11 @@ public final class ProfilingRunMessages {
         return new Pace(started, progress.doneByRun(), left);
     }
 
-    private static Interval interval(RunProgress progress) {
-        double half = Z * progress.standardError();
-        return Interval.newBuilder()
-                .setLow(Math.max(0, progress.meanScore() - half))
-                .setHigh(Math.min(1, progress.meanScore() + half))
+    private static dev.uniroute.v1.Interval interval(RunProgress progress) {
+        Interval interval = Interval.ofScore(progress.meanScore(), progress.standardError());
+        return dev.uniroute.v1.Interval.newBuilder()
+                .setLow(interval.low())
+                .setHigh(interval.high())
                 .build();
     }
 }
