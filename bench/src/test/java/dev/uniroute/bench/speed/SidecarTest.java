@@ -13,5 +13,8 @@ class SidecarTest {
     void measuresWithTheOptionsThatAreShipped() throws IOException {
         assertThat(Files.readAllLines(Path.of("../deploy/sidecar.env")))
                 .contains("JDK_JAVA_OPTIONS=" + String.join(" ", Sidecar.SMALL));
+        assertThat(Path.of("../deploy/kubernetes/sidecar.yaml"))
+                .content()
+                .contains("{name: JDK_JAVA_OPTIONS, value: " + String.join(" ", Sidecar.SMALL) + "}");
     }
 }
