@@ -6,6 +6,8 @@ set -euo pipefail
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 WORK=$(mktemp -d)
 passed=0 failed=0 skipped=0
+# shellcheck source=deploy/local/demo.sh
+. "$ROOT/deploy/local/demo.sh" # for service_is_ready
 SECURED="" # the process of the second service
 
 finish() {
@@ -34,14 +36,6 @@ skip() { # skip NAME WHY
   skipped=$((skipped + 1))
 }
 
-is_ready() { # is_ready PORT: in plain bash, curl may not be here
-  local status=""
-  { exec 3<> "/dev/tcp/127.0.0.1/$1"; } 2> /dev/null || return 1
-  printf 'GET /q/health/ready HTTP/1.0\r\nHost: localhost\r\n\r\n' >&3 && IFS= read -r -t 5 status <&3
-  exec 3>&-
-  [[ $status == *" 200 "* ]]
-}
-
 # A sidecar on the demo's database, which has learnt who may call; docs/security.md in short.
 start_secured() {
   local token port http deadline=$((SECONDS + 60))
@@ -58,7 +52,7 @@ start_secured() {
     "$ROOT/uniroute" up --port "$port" --http-port "$http" --db uniroute_demo > service.log 2>&1 &
   SECURED=$!
   cd "$ROOT"
-  until is_ready "$http"; do
+  until HTTP_PORT=$http service_is_ready; do
     if ! kill -0 "$SECURED" 2> /dev/null || ((SECONDS > deadline)); then cat "$WORK/secured/service.log"; return 1; fi
     sleep 0.2
   done
@@ -70,7 +64,12 @@ python_client() {
   python3 -m venv "$WORK/venv" && "$python" -m pip install -q -r "$ROOT/clients/python/requirements.txt" || return 1
   export PYTHONPATH=$ROOT/proto/src/main/resources
   check "Python client" '^sim-[a-z]+ http' "$python" "$ROOT/clients/python/route.py" "What is 17 times 23?"
-  check "Reflection and health" 'RoutingService SERVING' "$python" "$ROOT/clients/python/explore.py"
+  check "Reflection and health" '^4 services$' explored "$python" "$ROOT/clients/python/explore.py"
+}
+
+explored() { # explored COMMAND...: how many of our services it finds, all of which must be serving
+  local out
+  out=$("$@") && ! grep -v ' SERVING$' <<< "$out" && grep -q RoutingService <<< "$out" && echo "$(wc -l <<< "$out") services"
 }
 
 secured_clients() { # as far as the plain ones could be installed

@@ -59,8 +59,9 @@ class ClusterScoresTest {
         assertThat(mixed.meanScore()).isEqualTo(0.5);
         assertThat(mixed.meanOutputTokens()).isEqualTo(20);
         // The scores' variance is 4 x 0.25 / 4, so half of the interval is 1.96 sqrt(0.25 / 5).
-        assertThat(mixed.interval().low()).isCloseTo(0.5 - 1.96 * Math.sqrt(0.05), within(1e-4));
-        assertThat(mixed.interval().high()).isCloseTo(0.5 + 1.96 * Math.sqrt(0.05), within(1e-4));
+        double half = 1.959963984540054 * Math.sqrt(0.05);
+        assertThat(mixed.interval().low()).isCloseTo(0.5 - half, within(1e-12));
+        assertThat(mixed.interval().high()).isCloseTo(0.5 + half, within(1e-12));
     }
 
     @Test
