@@ -3,7 +3,6 @@ package dev.uniroute.service;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -26,7 +25,7 @@ final class SteadyClock extends Clock {
 
     @Override
     public Instant instant() {
-        return start.plus(Duration.ofNanos(System.nanoTime() - startNanos));
+        return start.plusNanos(System.nanoTime() - startNanos);
     }
 
     @Override

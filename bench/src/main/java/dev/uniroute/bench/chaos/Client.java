@@ -1,6 +1,7 @@
 package dev.uniroute.bench.chaos;
 
 import com.google.protobuf.FieldMask;
+import com.google.protobuf.util.Durations;
 import com.google.protobuf.util.JsonFormat;
 import dev.uniroute.starter.StarterPrompts;
 import dev.uniroute.v1.Evaluation;
@@ -129,8 +130,20 @@ final class Client implements AutoCloseable {
                 ProfilingOptions.newBuilder().setMaxConcurrency(concurrency).build());
     }
 
-    /** Registers a model of the provider; its run's id. */
-    String register(String name, String providerModel, String provider, ProfilingOptions options)
+    /** Likewise, with so much time for each call. */
+    String register(String name, String providerModel, String provider, int concurrency, Duration callTimeout)
+            throws InterruptedException {
+        return register(
+                name,
+                providerModel,
+                provider,
+                ProfilingOptions.newBuilder()
+                        .setMaxConcurrency(concurrency)
+                        .setCallTimeout(Durations.fromMillis(callTimeout.toMillis()))
+                        .build());
+    }
+
+    private String register(String name, String providerModel, String provider, ProfilingOptions options)
             throws InterruptedException {
         RegisterModelRequest request = RegisterModelRequest.newBuilder()
                 .setRequestId(name)

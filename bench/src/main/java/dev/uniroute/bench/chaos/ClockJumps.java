@@ -61,18 +61,17 @@ record ClockJumps(Path library) implements Fault {
             traffic.stop();
             restart(stage, Map.of(), Map.of());
             ProfilingRun ended = client.ended(run);
-            Map<String, Double> found = client.scores("clocks");
-            undisturbed.compare(ended, found, expect);
-            long paidTwice = stage.provider().answers(MODEL) - paidBefore - found.size();
-            expect.that(paidTwice <= (JUMPS.size() + 1L) * IN_FLIGHT, paidTwice + " calls were paid twice");
+            long paid = stage.provider().answers(MODEL) - paidBefore;
+            Undisturbed.Cost cost =
+                    undisturbed.compare(ended, client.scores("clocks"), paid, (JUMPS.size() + 1L) * IN_FLIGHT, expect);
             expect.that(traffic.failed() == 0, traffic.failed() + " requests failed: " + traffic.failures());
             return new Outcome(
                     name(),
                     JUMPS.size(),
                     traffic.requests(),
                     traffic.failed(),
-                    undisturbed.lost(found),
-                    Math.max(0, paidTwice),
+                    cost.lost(),
+                    cost.duplicated(),
                     0,
                     expect.violations());
         }

@@ -27,13 +27,7 @@ final class DatabaseFaults {
                                 stage -> stage.postgres().start()),
                         Effect.AWAY,
                         moment),
-                new DatabaseFault(
-                        "database-away",
-                        damage(
-                                stage -> stage.postgres().stop(),
-                                stage -> stage.postgres().start()),
-                        Effect.AWAY,
-                        away),
+                new DatabaseFault("database-away", stopped(), Effect.AWAY, away),
                 new DatabaseFault(
                         "database-freeze",
                         damage(
@@ -41,13 +35,7 @@ final class DatabaseFaults {
                                 stage -> stage.postgres().thaw()),
                         Effect.AWAY,
                         frozen),
-                new DatabaseFault(
-                        "database-restart",
-                        damage(
-                                stage -> stage.postgres().stop(),
-                                stage -> stage.postgres().start()),
-                        Effect.ANY,
-                        Duration.ZERO),
+                new DatabaseFault("database-restart", stopped(), Effect.ANY, Duration.ZERO),
                 new DatabaseFault(
                         "database-read-only",
                         damage(
@@ -64,6 +52,11 @@ final class DatabaseFaults {
                 new DatabaseFault("network-slow", network(TcpProxy.Mode.DELAY), Effect.ANY, moment),
                 new DatabaseFault(
                         "network-corrupt", network(TcpProxy.Mode.CORRUPT), Effect.ANY, moment.multipliedBy(2)));
+    }
+
+    private static Damage stopped() {
+        return damage(
+                stage -> stage.postgres().stop(), stage -> stage.postgres().start());
     }
 
     private static void dropAgainAndAgain(Stage stage) throws Exception {

@@ -2,7 +2,6 @@ package dev.uniroute.bench.chaos;
 
 import dev.uniroute.v1.ProfilingRun;
 import java.time.Duration;
-import java.util.Map;
 
 /**
  * A process is frozen amid a profiling run until another has taken the run over, and goes on as if nothing had been: two
@@ -25,20 +24,15 @@ record FrozenWorker(int times) implements Fault {
     public Outcome inject(Stage stage) throws Exception {
         Expectations expect = new Expectations();
         Undisturbed undisturbed = Undisturbed.of(stage, "frozen-undisturbed", MODEL);
-        long lost = 0;
-        long duplicated = 0;
+        Undisturbed.Cost cost = Undisturbed.Cost.NONE;
         for (int i = 0; i < times; i++) {
             String name = "frozen-" + i;
             long paidBefore = stage.provider().answers(MODEL);
             ProfilingRun ended = freeze(stage, name, expect);
-            Map<String, Double> found = stage.client().scores(name);
-            undisturbed.compare(ended, found, expect);
-            long paidTwice = stage.provider().answers(MODEL) - paidBefore - found.size();
-            expect.that(paidTwice <= IN_FLIGHT, paidTwice + " calls were paid twice in " + name);
-            lost += undisturbed.lost(found);
-            duplicated += Math.max(0, paidTwice);
+            long paid = stage.provider().answers(MODEL) - paidBefore;
+            cost = cost.and(undisturbed.compare(ended, stage.client().scores(name), paid, IN_FLIGHT, expect));
         }
-        return new Outcome(name(), times, 0, 0, lost, duplicated, 0, expect.violations());
+        return new Outcome(name(), times, 0, 0, cost.lost(), cost.duplicated(), 0, expect.violations());
     }
 
     private static ProfilingRun freeze(Stage stage, String name, Expectations expect) throws Exception {

@@ -1,7 +1,6 @@
 package dev.uniroute.bench.chaos;
 
 import dev.uniroute.v1.ProfilingRun;
-import java.util.Map;
 import java.util.Random;
 
 /**
@@ -26,8 +25,7 @@ record KilledProfiling(int kills) implements Fault {
         Client client = stage.client();
         Undisturbed undisturbed = Undisturbed.of(stage, "undisturbed", MODEL);
         Random random = new Random(1);
-        long lost = 0;
-        long duplicated = 0;
+        Undisturbed.Cost cost = Undisturbed.Cost.NONE;
         int done = 0;
         for (int model = 0; done < kills; model++) {
             String name = "killed-" + model;
@@ -39,16 +37,11 @@ record KilledProfiling(int kills) implements Fault {
                 killsOfThisRun++;
             }
             ProfilingRun ended = client.ended(run);
-            Map<String, Double> found = client.scores(name);
-            long paidTwice = stage.provider().answers(MODEL) - paidBefore - found.size();
-            undisturbed.compare(ended, found, expect);
-            expect.that(
-                    paidTwice <= (long) killsOfThisRun * IN_FLIGHT,
-                    paidTwice + " calls were paid twice in " + killsOfThisRun + " kills");
-            lost += undisturbed.lost(found);
-            duplicated += Math.max(0, paidTwice);
+            long paid = stage.provider().answers(MODEL) - paidBefore;
+            cost = cost.and(
+                    undisturbed.compare(ended, client.scores(name), paid, (long) killsOfThisRun * IN_FLIGHT, expect));
         }
-        return new Outcome(name(), done, 0, 0, lost, duplicated, 0, expect.violations());
+        return new Outcome(name(), done, 0, 0, cost.lost(), cost.duplicated(), 0, expect.violations());
     }
 
     /** Lets the run go on for a while, then kills; false if it ended before. */

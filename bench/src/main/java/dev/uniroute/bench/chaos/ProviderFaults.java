@@ -1,9 +1,8 @@
 package dev.uniroute.bench.chaos;
 
-import com.google.protobuf.Duration;
-import dev.uniroute.v1.ProfilingOptions;
 import dev.uniroute.v1.ProfilingRun;
 import dev.uniroute.v1.RunState;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -14,10 +13,8 @@ import java.util.List;
  */
 record ProviderFaults(String name, String plan) implements Fault {
     private static final String MODEL = "sim-frontier";
-    private static final ProfilingOptions OPTIONS = ProfilingOptions.newBuilder()
-            .setMaxConcurrency(16)
-            .setCallTimeout(Duration.newBuilder().setSeconds(5))
-            .build();
+    private static final int IN_FLIGHT = 16;
+    private static final Duration CALL = Duration.ofSeconds(5);
 
     /** Three in ten, in every way that calls fail. */
     static ProviderFaults all() {
@@ -36,7 +33,7 @@ record ProviderFaults(String name, String plan) implements Fault {
         Client client = stage.client();
         try (ProviderProcess faulty = new ProviderProcess(stage.out(), List.of("--fault", plan));
                 Traffic traffic = stage.traffic()) {
-            ProfilingRun ended = client.ended(client.register(name, MODEL, faulty.url(), OPTIONS));
+            ProfilingRun ended = client.ended(client.register(name, MODEL, faulty.url(), IN_FLIGHT, CALL));
             traffic.stop();
             int expected = client.scores(Stage.GOOD).size();
             int answered = client.scores(name).size();

@@ -1,8 +1,7 @@
 package dev.uniroute.bench.chaos;
 
-import com.google.protobuf.Duration;
-import dev.uniroute.v1.ProfilingOptions;
 import dev.uniroute.v1.ProfilingRun;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 
@@ -15,9 +14,9 @@ import java.util.Map;
 record ProviderOutage(Kind kind) implements Fault {
     private static final String MODEL = "sim-mini";
     private static final int IN_FLIGHT = 4;
-    private static final int CALL_SECONDS = 5;
-    private static final java.time.Duration LASTING = java.time.Duration.ofSeconds(15);
-    private static final java.time.Duration STARTED = java.time.Duration.ofSeconds(60);
+    private static final Duration CALL = Duration.ofSeconds(5);
+    private static final Duration LASTING = Duration.ofSeconds(15);
+    private static final Duration STARTED = Duration.ofSeconds(60);
 
     /** What becomes of calls. */
     enum Kind {
@@ -37,13 +36,9 @@ record ProviderOutage(Kind kind) implements Fault {
         Expectations expect = new Expectations();
         Client client = stage.client();
         Undisturbed undisturbed = Undisturbed.of(stage, name() + "-undisturbed", MODEL);
-        ProfilingOptions options = ProfilingOptions.newBuilder()
-                .setMaxConcurrency(IN_FLIGHT)
-                .setCallTimeout(Duration.newBuilder().setSeconds(CALL_SECONDS))
-                .build();
         try (TcpProxy proxy = new TcpProxy(stage.provider().port());
                 Traffic traffic = stage.traffic()) {
-            String run = client.register(name(), MODEL, "http://127.0.0.1:" + proxy.port(), options);
+            String run = client.register(name(), MODEL, "http://127.0.0.1:" + proxy.port(), IN_FLIGHT, CALL);
             expect.within(STARTED, "a start of the run", () -> client.run(run).getPromptsDone() > 0);
             strike(stage, proxy);
             int done = client.run(run).getPromptsDone();

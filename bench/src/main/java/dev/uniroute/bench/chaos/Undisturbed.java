@@ -41,4 +41,33 @@ record Undisturbed(double spendUsd, Map<String, Double> scores) {
     long lost(Map<String, Double> found) {
         return Math.max(0, scores.size() - found.size());
     }
+
+    /**
+     * Says what is different about another run, and whether more of its calls were paid for twice than may be.
+     *
+     * @param paid calls that its provider answered
+     * @param mayBePaidTwice calls that were in flight when it was disturbed
+     */
+    Cost compare(ProfilingRun run, Map<String, Double> found, long paid, long mayBePaidTwice, Expectations expect) {
+        compare(run, found, expect);
+        long paidTwice = paid - found.size();
+        expect.that(
+                paidTwice <= mayBePaidTwice,
+                run.getModel() + ": " + paidTwice + " calls were paid twice, " + mayBePaidTwice + " may be");
+        return new Cost(lost(found), Math.max(0, paidTwice));
+    }
+
+    /**
+     * What disturbances cost.
+     *
+     * @param lost answers that are missing
+     * @param duplicated calls that were paid for twice
+     */
+    record Cost(long lost, long duplicated) {
+        static final Cost NONE = new Cost(0, 0);
+
+        Cost and(Cost other) {
+            return new Cost(lost + other.lost, duplicated + other.duplicated);
+        }
+    }
 }
