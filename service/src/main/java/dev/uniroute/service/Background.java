@@ -5,36 +5,35 @@ import dev.uniroute.registry.profiling.Onboarding;
 import dev.uniroute.registry.run.RunLoop;
 import dev.uniroute.registry.training.RouterTraining;
 import dev.uniroute.service.config.UniRouteConfig;
+import dev.uniroute.service.grpc.RunSignal;
 import dev.uniroute.service.snapshot.Followers;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** What goes on by itself: the snapshot is followed, runs are worked off while the database answers, the decision log forgets. */
+/** What goes on by itself where the role is to control: runs are worked off while the database answers, the decision log forgets. */
 @Singleton
-public class Background {
+public class Background implements RunSignal {
     private static final Duration FORGETTING = Duration.ofMinutes(10);
     private static final int FORGOTTEN = 10_000;
 
     private final UniRouteConfig config;
     private final Followers followers;
-    private final Instance<Onboarding> onboarding;
-    private final Instance<RouterTraining> training;
+    private final Onboarding onboarding;
+    private final RouterTraining training;
     private final DecisionLog log;
     private final List<RunLoop> loops = new ArrayList<>();
 
-    /** Onboarding and training are made only where the role has use for them. */
     Background(
             UniRouteConfig config,
             Followers followers,
-            Instance<Onboarding> onboarding,
-            Instance<RouterTraining> training,
+            Onboarding onboarding,
+            RouterTraining training,
             DecisionLog log) {
         this.config = config;
         this.followers = followers;
@@ -44,13 +43,14 @@ public class Background {
     }
 
     void start(@Observes StartupEvent event) {
-        followers.all().forEach(follower -> follower.watcher().start());
-        if (config.role().controls()) {
-            loop("profiling", config.profiling().runsAtOnce(), onboarding.get()::runOne);
-            loop("training", config.training().enabled() ? 1 : 0, training.get()::runOne);
-            loops.add(new RunLoop(
-                    "decision-log-retention", 1, FORGETTING, new TenantRounds(followers.all(), this::forget)));
+        if (!config.role().controls()) {
+            throw new IllegalArgumentException(
+                    "uniroute.role is sidecar, which is an application of its own; this one has the roles control and all");
         }
+        loop("profiling", config.profiling().runsAtOnce(), onboarding::runOne);
+        loop("training", config.training().enabled() ? 1 : 0, training::runOne);
+        loops.add(
+                new RunLoop("decision-log-retention", 1, FORGETTING, new TenantRounds(followers.all(), this::forget)));
     }
 
     /** Deletes what is too old of the decision log, a part at a time; true if there may be more. */
@@ -63,7 +63,7 @@ public class Background {
         loops.add(new RunLoop(name, runsAtOnce, config.profiling().pollInterval(), rounds));
     }
 
-    /** Announces a run that was just created, so that it need not wait for the next poll. */
+    @Override
     public void wake() {
         loops.forEach(RunLoop::wake);
     }

@@ -1,8 +1,8 @@
 package dev.uniroute.service;
 
-import dev.uniroute.registry.decision.DecisionLog;
+import dev.uniroute.registry.decision.DecisionSink;
 import dev.uniroute.registry.decision.DecisionWriter;
-import dev.uniroute.registry.decision.TenantDecisionLog;
+import dev.uniroute.registry.decision.TenantDecisionSink;
 import dev.uniroute.registry.tenant.Tenant;
 import dev.uniroute.registry.tenant.Tenants;
 import dev.uniroute.service.config.DecisionLogMode;
@@ -34,16 +34,16 @@ public class DecisionLogBeans {
 
     @Produces
     @Singleton
-    DecisionWriters decisionWriters(DecisionLog log, Followers followers, MeterRegistry registry) {
+    DecisionWriters decisionWriters(DecisionSink sink, Followers followers, MeterRegistry registry) {
         DecisionWriters writers = new DecisionWriters(
-                followers.all().stream().collect(Collectors.toMap(Follower::tenant, it -> writer(log, it))));
+                followers.all().stream().collect(Collectors.toMap(Follower::tenant, it -> writer(sink, it))));
         register(registry, writers);
         return writers;
     }
 
-    private DecisionWriter writer(DecisionLog log, Follower follower) {
+    private DecisionWriter writer(DecisionSink sink, Follower follower) {
         return new DecisionWriter(
-                new TenantDecisionLog(follower.tenant(), log),
+                new TenantDecisionSink(follower.tenant(), sink),
                 () -> follower.contact().outage().isEmpty(),
                 new DecisionWriter.Settings(config.buffer(), config.interval()));
     }

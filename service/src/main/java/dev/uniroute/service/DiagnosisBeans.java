@@ -1,8 +1,5 @@
 package dev.uniroute.service;
 
-import dev.uniroute.registry.catalog.Catalog;
-import dev.uniroute.registry.egress.EgressPolicy;
-import dev.uniroute.registry.llm.ApiKeys;
 import dev.uniroute.registry.prompt.Embedders;
 import dev.uniroute.registry.publishing.SchemaCheck;
 import dev.uniroute.service.config.DecisionLogMode;
@@ -14,13 +11,12 @@ import dev.uniroute.service.diagnosis.EmbedderCheck;
 import dev.uniroute.service.diagnosis.EndpointCheck;
 import dev.uniroute.service.diagnosis.PostgresProbe;
 import dev.uniroute.service.diagnosis.SnapshotCheck;
-import dev.uniroute.service.diagnosis.SocketDoorbell;
 import dev.uniroute.service.snapshot.Follower;
 import dev.uniroute.service.snapshot.Followers;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -29,8 +25,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** What this process looks at when it is asked what ails it. */
 @Singleton
 public class DiagnosisBeans {
-    private static final Duration DOORBELL_PATIENCE = Duration.ofSeconds(3);
-
     private final UniRouteConfig config;
 
     DiagnosisBeans(UniRouteConfig config) {
@@ -56,9 +50,7 @@ public class DiagnosisBeans {
             Followers followers,
             FollowerParts parts,
             Embedders embedders,
-            Catalog catalog,
-            EgressPolicy egress,
-            ApiKeys keys) {
+            Instance<EndpointCheck> endpoints) {
         Supplier<SnapshotCheck.Watched> ofCaller = () -> watched(followers.ofCaller(), parts);
         List<Check> checks = new ArrayList<>();
         boolean logs = config.decisionLog().mode() != DecisionLogMode.OFF;
@@ -66,8 +58,7 @@ public class DiagnosisBeans {
         checks.add(new SnapshotCheck(ofCaller));
         checks.add(new EmbedderCheck(embedders, () -> ofCaller.get().inForce()));
         if (config.role().controls()) {
-            checks.add(new EndpointCheck(
-                    EndpointCheck.allOf(catalog), egress, new SocketDoorbell(DOORBELL_PATIENCE), keys));
+            checks.add(endpoints.get());
         }
         return new Diagnosis(checks);
     }

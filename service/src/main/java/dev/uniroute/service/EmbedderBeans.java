@@ -23,6 +23,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** What turns texts into embeddings, as the configuration says. */
@@ -37,6 +38,14 @@ public class EmbedderBeans {
     EmbedderBeans(UniRouteConfig config, SteadyClock steady) {
         this.config = config;
         this.steady = steady;
+    }
+
+    @Produces
+    @Singleton
+    EgressPolicy.Settings egressSettings() {
+        UniRouteConfig.Endpoints endpoints = config.endpoints();
+        return new EgressPolicy.Settings(
+                endpoints.allowed().orElse(List.of()), endpoints.allowPublic(), endpoints.allowLoopback());
     }
 
     @Produces

@@ -28,6 +28,8 @@ import dev.uniroute.registry.training.RouterVersions;
 import dev.uniroute.registry.vote.VoteObservations;
 import dev.uniroute.registry.vote.Votes;
 import dev.uniroute.service.config.UniRouteConfig;
+import dev.uniroute.service.diagnosis.EndpointCheck;
+import dev.uniroute.service.diagnosis.SocketDoorbell;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -38,6 +40,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /** How a new model is called, graded and profiled. */
 @Singleton
 public class OnboardingBeans {
+    private static final Duration DOORBELL_PATIENCE = Duration.ofSeconds(3);
     private static final Duration JUDGE_PATIENCE = Duration.ofMinutes(5);
 
     private final UniRouteConfig config;
@@ -58,15 +61,6 @@ public class OnboardingBeans {
     @Singleton
     EgressPolicy egressPolicy(EgressPolicy.Settings settings) {
         return new EgressPolicy(settings, Resolver.system());
-    }
-
-    /** Which endpoints the configuration allows. */
-    @Produces
-    @Singleton
-    EgressPolicy.Settings egressSettings() {
-        UniRouteConfig.Endpoints endpoints = config.endpoints();
-        return new EgressPolicy.Settings(
-                endpoints.allowed().orElse(List.of()), endpoints.allowPublic(), endpoints.allowLoopback());
     }
 
     @Produces
@@ -142,5 +136,12 @@ public class OnboardingBeans {
                 new Onboarding.Settings(profiling.maxFailedShare(), profiling.firstBatch()),
                 steady,
                 Sleeper.real());
+    }
+
+    /** Calls the endpoints of models, which no other role does. */
+    @Produces
+    @Singleton
+    EndpointCheck endpointCheck(Catalog catalog, EgressPolicy egress, ApiKeys keys) {
+        return new EndpointCheck(EndpointCheck.allOf(catalog), egress, new SocketDoorbell(DOORBELL_PATIENCE), keys);
     }
 }

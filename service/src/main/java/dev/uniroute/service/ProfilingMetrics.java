@@ -5,37 +5,27 @@ import dev.uniroute.registry.profiling.EvaluationTally;
 import dev.uniroute.registry.profiling.Onboarding;
 import dev.uniroute.registry.profiling.PromptEvaluator;
 import dev.uniroute.registry.profiling.RunTally;
-import dev.uniroute.service.config.UniRouteConfig;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.function.ToDoubleFunction;
 
 /**
  * {@code uniroute_evaluations_total}, {@code uniroute_evaluation_spend_usd_total}, {@code uniroute_profiling_runs}, {@code
- * uniroute_profiling_prompts_remaining}, {@code uniroute_profiling_runs_ended_total} and {@code uniroute_endpoints_left_alone}: what this process does, where its role is
- * to work off runs. Elsewhere nothing of it is made: a client for models costs a sidecar a tenth of its start.
+ * uniroute_profiling_prompts_remaining}, {@code uniroute_profiling_runs_ended_total} and {@code uniroute_endpoints_left_alone}: what this process does of profiling.
  */
 @Startup
 @Singleton
 public class ProfilingMetrics {
 
-    ProfilingMetrics(
-            MeterRegistry registry,
-            UniRouteConfig config,
-            Instance<Onboarding> onboarding,
-            Instance<PromptEvaluator> evaluator,
-            Instance<CircuitBreaker> breaker) {
-        if (config.role().controls()) {
-            register(registry, evaluator.get().tally());
-            register(registry, onboarding.get().tally());
-            Gauge.builder("uniroute.endpoints.left.alone", breaker.get(), CircuitBreaker::open)
-                    .description("Endpoints that are not called for now, since they failed nearly every call")
-                    .register(registry);
-        }
+    ProfilingMetrics(MeterRegistry registry, Onboarding onboarding, PromptEvaluator evaluator, CircuitBreaker breaker) {
+        register(registry, evaluator.tally());
+        register(registry, onboarding.tally());
+        Gauge.builder("uniroute.endpoints.left.alone", breaker, CircuitBreaker::open)
+                .description("Endpoints that are not called for now, since they failed nearly every call")
+                .register(registry);
     }
 
     private static void register(MeterRegistry registry, EvaluationTally tally) {

@@ -18,6 +18,7 @@ class ArchitectureTest {
     private static final String SERVICE = "dev.uniroute.service..";
     private static final String API = "dev.uniroute.v1..";
     private static final String POSTGRES = "dev.uniroute.registry.postgres..";
+    private static final String JDBC = "dev.uniroute.registry.jdbc..";
     private static final String GRPC = "dev.uniroute.service.grpc..";
 
     @ArchTest
@@ -54,7 +55,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(REGISTRY)
             .and()
-            .resideOutsideOfPackage(POSTGRES)
+            .resideOutsideOfPackages(POSTGRES, JDBC)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.quarkus..", "jakarta..", "org.eclipse.microprofile..")

@@ -4,21 +4,11 @@ import dev.uniroute.registry.Page;
 import dev.uniroute.routing.decision.DecisionStatus;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The decisions that were logged and what came of them. Each method is one transaction. */
 public interface DecisionLog {
-
-    /** Stores decisions. Those that are there already stay as they are: to store again is harmless. */
-    void store(List<LoggedDecision> decisions);
-
-    /**
-     * Attaches what came of a decision, which need not be stored yet, or ever. What was reported before stays: a later report
-     * may add to it, not change it.
-     */
-    ReportResult report(Outcome outcome);
 
     /** Decisions, newest first, with what came of them. */
     Page<Entry> list(Filter filter, Page.Request page);
@@ -31,24 +21,6 @@ public interface DecisionLog {
      * @return how many were deleted
      */
     int forget(Duration retention, int limit);
-
-    /** What came of a report. */
-    sealed interface ReportResult {
-        /**
-         * It is attached.
-         *
-         * @param outcome all that was reported of this decision
-         * @param news whether this report added to it
-         */
-        record Attached(Outcome outcome, boolean news) implements ReportResult {}
-
-        /**
-         * An earlier report says otherwise; nothing was changed.
-         *
-         * @param part what of it
-         */
-        record Contradicted(String part) implements ReportResult {}
-    }
 
     /**
      * A decision with what came of it.

@@ -26,7 +26,7 @@ public final class DecisionWriter implements AutoCloseable {
 
     private static final int ATTEMPTS = 20;
 
-    private final DecisionLog log;
+    private final DecisionSink sink;
     private final BooleanSupplier databaseAnswers;
     private final Settings settings;
     private final Queue<Recording> buffer = new ConcurrentLinkedQueue<>();
@@ -57,8 +57,8 @@ public final class DecisionWriter implements AutoCloseable {
     }
 
     /** @param databaseAnswers whether it is worth trying */
-    public DecisionWriter(DecisionLog log, BooleanSupplier databaseAnswers, Settings settings) {
-        this.log = log;
+    public DecisionWriter(DecisionSink sink, BooleanSupplier databaseAnswers, Settings settings) {
+        this.sink = sink;
         this.databaseAnswers = databaseAnswers;
         this.settings = settings;
         this.thread = Thread.ofPlatform().daemon().name("decision-log").unstarted(this::work);
@@ -133,7 +133,7 @@ public final class DecisionWriter implements AutoCloseable {
 
     private boolean stored() {
         try {
-            log.store(batch.stream().map(Recording::toLogged).toList());
+            sink.store(batch.stream().map(Recording::toLogged).toList());
             written.add(batch.size());
             return true;
         } catch (RuntimeException e) {

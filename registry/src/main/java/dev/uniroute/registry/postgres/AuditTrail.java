@@ -2,6 +2,7 @@ package dev.uniroute.registry.postgres;
 
 import dev.uniroute.registry.audit.Author;
 import dev.uniroute.registry.catalog.Model;
+import dev.uniroute.registry.jdbc.Json;
 import dev.uniroute.routing.model.Price;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.uniroute.registry.postgres;
 
+import dev.uniroute.registry.jdbc.Vectors;
 import dev.uniroute.routing.clustering.Points;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

@@ -21,20 +21,9 @@ class Database {
                 .getSingleResult();
     }
 
-    /** Makes the transaction see one moment throughout, and read only. Must come before its first statement. */
-    void readAsOfNow() {
-        session.createNativeMutationQuery("set transaction isolation level repeatable read, read only")
-                .executeUpdate();
-    }
-
     /** Plain JDBC on the transaction's connection, after everything that the session still holds back. */
     <T> T jdbc(ReturningWork<T> work) {
         session.flush();
         return session.doReturningWork(work);
-    }
-
-    /** Text as Postgres can store it: it knows no character NUL. */
-    static String storable(String text) {
-        return text.replace('\u0000', '\ufffd');
     }
 }

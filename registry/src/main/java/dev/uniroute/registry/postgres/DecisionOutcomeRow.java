@@ -57,13 +57,4 @@ class DecisionOutcomeRow {
                 inputTokens,
                 outputTokens);
     }
-
-    void set(Outcome outcome) {
-        model = outcome.model();
-        score = outcome.score();
-        costUsd = outcome.costUsd();
-        latencyMs = outcome.latency() == null ? null : outcome.latency().toMillis();
-        inputTokens = outcome.inputTokens();
-        outputTokens = outcome.outputTokens();
-    }
 }

@@ -5,6 +5,8 @@ import dev.uniroute.registry.decision.LoggedDecision.Basis;
 import dev.uniroute.registry.decision.LoggedDecision.Beside;
 import dev.uniroute.registry.decision.LoggedDecision.Choice;
 import dev.uniroute.registry.decision.LoggedDecision.Terms;
+import dev.uniroute.registry.jdbc.CandidatesJson;
+import dev.uniroute.registry.jdbc.TradeOffKind;
 import dev.uniroute.routing.decision.DecisionStatus;
 import dev.uniroute.routing.decision.DefaultModel;
 import dev.uniroute.routing.decision.Policy;
@@ -21,7 +23,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code decision}; written in bulk by {@link DecisionStatement}. */
+/** A row of {@code decision}; written in bulk by {@code DecisionStatement} of {@code registry.jdbc}. */
 @Entity
 @Table(name = "decision")
 class DecisionRow {

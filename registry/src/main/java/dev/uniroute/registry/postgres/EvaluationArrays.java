@@ -1,6 +1,8 @@
 package dev.uniroute.registry.postgres;
 
 import dev.uniroute.registry.evaluation.Evaluation;
+import dev.uniroute.registry.jdbc.ArrayBinder;
+import dev.uniroute.registry.jdbc.Texts;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -31,7 +33,7 @@ final class EvaluationArrays {
                 .column("numeric", Evaluation::costUsd)
                 .column("numeric", Evaluation::gradingCostUsd)
                 .column("int8", it -> milliseconds(it.latency()))
-                .column("text", it -> it.answer() == null ? null : Database.storable(it.answer()))
+                .column("text", it -> it.answer() == null ? null : Texts.storable(it.answer()))
                 .next();
     }
 

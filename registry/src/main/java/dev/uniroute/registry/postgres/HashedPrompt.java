@@ -1,6 +1,7 @@
 package dev.uniroute.registry.postgres;
 
 import dev.uniroute.registry.grading.GraderJson;
+import dev.uniroute.registry.jdbc.Json;
 import dev.uniroute.registry.prompt.Prompt;
 import org.jspecify.annotations.Nullable;
 

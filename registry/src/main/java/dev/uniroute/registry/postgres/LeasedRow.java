@@ -1,5 +1,6 @@
 package dev.uniroute.registry.postgres;
 
+import dev.uniroute.registry.jdbc.Texts;
 import dev.uniroute.registry.run.Lease;
 import dev.uniroute.registry.run.RunState;
 import dev.uniroute.registry.run.RunTimes;
@@ -55,7 +56,7 @@ abstract class LeasedRow {
         Optional<RunState> next = state.after(event);
         next.ifPresent(to -> {
             state = to;
-            reason = Database.storable(why);
+            reason = Texts.storable(why);
             leaseWorker = null;
             leaseUntil = null;
             endTime = to.ended() ? now : null;

@@ -3,6 +3,7 @@ package dev.uniroute.registry.postgres;
 import dev.uniroute.registry.catalog.Model;
 import dev.uniroute.registry.catalog.ModelSpec;
 import dev.uniroute.registry.catalog.ModelState;
+import dev.uniroute.registry.jdbc.Texts;
 import dev.uniroute.registry.llm.ApiKeyRef;
 import dev.uniroute.routing.model.Capability;
 import dev.uniroute.routing.model.ModelTraits;
@@ -105,7 +106,7 @@ class ModelRow {
         Optional<ModelState> next = state.after(event);
         next.ifPresent(to -> {
             state = to;
-            stateReason = to == ModelState.FAILED ? Database.storable(reason) : "";
+            stateReason = to == ModelState.FAILED ? Texts.storable(reason) : "";
         });
         return next.isPresent();
     }

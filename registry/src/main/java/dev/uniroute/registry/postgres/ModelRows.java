@@ -3,6 +3,7 @@ package dev.uniroute.registry.postgres;
 import dev.uniroute.registry.catalog.Catalog;
 import dev.uniroute.registry.catalog.Model;
 import dev.uniroute.registry.catalog.ModelState;
+import dev.uniroute.registry.jdbc.Json;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

@@ -1,5 +1,6 @@
 package dev.uniroute.registry.postgres;
 
+import dev.uniroute.registry.jdbc.Vectors;
 import dev.uniroute.routing.embedding.Embedding;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

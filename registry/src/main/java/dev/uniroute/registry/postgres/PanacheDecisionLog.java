@@ -2,14 +2,11 @@ package dev.uniroute.registry.postgres;
 
 import dev.uniroute.registry.Page;
 import dev.uniroute.registry.decision.DecisionLog;
-import dev.uniroute.registry.decision.LoggedDecision;
 import dev.uniroute.registry.decision.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The decision log, in {@code decision} and {@code decision_outcome}. */
 @ApplicationScoped
@@ -18,30 +15,10 @@ public class PanacheDecisionLog implements DecisionLog {
 
     private final DecisionRows decisions;
     private final DecisionOutcomeRows outcomes;
-    private final Database database;
 
-    PanacheDecisionLog(DecisionRows decisions, DecisionOutcomeRows outcomes, Database database) {
+    PanacheDecisionLog(DecisionRows decisions, DecisionOutcomeRows outcomes) {
         this.decisions = decisions;
         this.outcomes = outcomes;
-        this.database = database;
-    }
-
-    @Override
-    public void store(List<LoggedDecision> batch) {
-        database.jdbc(connection -> DecisionStatement.execute(connection, batch));
-    }
-
-    @Override
-    public ReportResult report(Outcome outcome) {
-        DecisionOutcomeRow row = outcomes.lock(outcome.decisionId());
-        Outcome before = row.toOutcome();
-        Optional<String> contradiction = before.contradiction(outcome);
-        if (contradiction.isPresent()) {
-            return new ReportResult.Contradicted(contradiction.get());
-        }
-        Outcome all = before.and(outcome);
-        row.set(all);
-        return new ReportResult.Attached(all, !all.equals(before));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.uniroute.registry.postgres;
 
 import dev.uniroute.registry.attribute.PromptAttributes;
+import dev.uniroute.registry.jdbc.ArrayBinder;
 import dev.uniroute.routing.attribute.Attribute;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

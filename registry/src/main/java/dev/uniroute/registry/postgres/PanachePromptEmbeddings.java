@@ -1,5 +1,7 @@
 package dev.uniroute.registry.postgres;
 
+import dev.uniroute.registry.jdbc.EmbeddingsQuery;
+import dev.uniroute.registry.jdbc.Vectors;
 import dev.uniroute.registry.prompt.Prompt;
 import dev.uniroute.registry.prompt.PromptEmbeddings;
 import dev.uniroute.routing.embedding.EmbeddedText;
@@ -8,9 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,18 +24,9 @@ import java.util.TreeMap;
 @Transactional
 public class PanachePromptEmbeddings implements PromptEmbeddings {
 
-    /** So many rows are held as the database sent them; without a bound the driver holds all, beside what is made of them. */
-    private static final int FETCHED = 1_000;
-
     private static final String INSERT = """
             insert into prompt_embedding (embedder, prompt_id, tokens, embedding) values (?, ?, ?, ?::real[]::vector)
             on conflict (embedder, prompt_id) do nothing
-            """;
-
-    private static final String SELECT = """
-            select prompt_id, tokens, vector_send(embedding) from prompt_embedding join prompt on id = prompt_id
-            where embedder = ? and (kind = 'REPRESENTATIVE' or not ?)
-            order by prompt_id
             """;
 
     private final PromptRows prompts;
@@ -102,23 +93,6 @@ public class PanachePromptEmbeddings implements PromptEmbeddings {
 
     @Override
     public List<EmbeddedPrompt> load(String embedder, boolean representativeOnly) {
-        return database.jdbc(connection -> select(connection, embedder, representativeOnly));
-    }
-
-    private static List<EmbeddedPrompt> select(Connection connection, String embedder, boolean representativeOnly)
-            throws SQLException {
-        List<EmbeddedPrompt> prompts = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(SELECT)) {
-            statement.setFetchSize(FETCHED);
-            statement.setString(1, embedder);
-            statement.setBoolean(2, representativeOnly);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    Embedding embedding = Embedding.of(Vectors.read(row.getBytes(3)));
-                    prompts.add(new EmbeddedPrompt(row.getString(1), new EmbeddedText(embedding, row.getInt(2))));
-                }
-            }
-        }
-        return prompts;
+        return database.jdbc(connection -> EmbeddingsQuery.run(connection, embedder, representativeOnly));
     }
 }

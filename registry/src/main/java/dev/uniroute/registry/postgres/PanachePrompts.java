@@ -1,6 +1,7 @@
 package dev.uniroute.registry.postgres;
 
 import dev.uniroute.registry.Page;
+import dev.uniroute.registry.jdbc.ArrayBinder;
 import dev.uniroute.registry.prompt.Prompt;
 import dev.uniroute.registry.prompt.PromptKind;
 import dev.uniroute.registry.prompt.Prompts;

@@ -1,6 +1,7 @@
 package dev.uniroute.registry.postgres;
 
 import dev.uniroute.registry.Page;
+import dev.uniroute.registry.jdbc.StoredRouters;
 import dev.uniroute.registry.training.RouterVersions;
 import dev.uniroute.routing.clustering.Points;
 import dev.uniroute.routing.codec.RouterCodec;
@@ -87,7 +88,7 @@ public class PanacheRouterVersions implements RouterVersions {
 
     @Override
     public Optional<RouterVersion> load(long number) {
-        return rows.findByIdOptional(number).map(routers::of);
+        return rows.findByIdOptional(number).map(row -> routers.of(number, row.embedder, row::parameters));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.uniroute.registry.postgres;
 
+import dev.uniroute.registry.jdbc.ArrayBinder;
 import dev.uniroute.registry.vote.Vote;
 import dev.uniroute.registry.vote.Votes;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -5,20 +5,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The profiles. */
 @ApplicationScoped
 class ProfileRows implements PanacheRepositoryBase<ProfileRow, ProfileRow.Key> {
-
-    /** Those under a router version, by model. */
-    Map<UUID, ProfileRow> under(long routerVersion) {
-        return find("routerVersion", routerVersion).stream()
-                .collect(Collectors.toMap(row -> row.modelId, Function.identity()));
-    }
 
     /** The models whose losses are nearest to a model's, without itself: {@code |loss - loss'| / sqrt(K)}. */
     List<SimilarModel> similar(UUID model, long routerVersion, int limit) {

@@ -1,6 +1,8 @@
 package dev.uniroute.registry.postgres;
 
 import dev.uniroute.registry.evaluation.Evaluation;
+import dev.uniroute.registry.jdbc.ArrayBinder;
+import dev.uniroute.registry.jdbc.Texts;
 import dev.uniroute.registry.profiling.ProfilingRuns.FailedPrompt;
 import dev.uniroute.registry.run.Lease;
 import java.sql.Connection;
@@ -46,7 +48,7 @@ final class RecordStatement {
             int next = EvaluationArrays.bind(statement, 3, answers);
             new ArrayBinder<>(statement, next, failures)
                     .column("text", FailedPrompt::promptId)
-                    .column("text", failure -> Database.storable(failure.reason()))
+                    .column("text", failure -> Texts.storable(failure.reason()))
                     .column("numeric", FailedPrompt::costUsd);
             try (ResultSet result = statement.executeQuery()) {
                 return result.next() && result.getLong(1) == 1;

@@ -2,6 +2,7 @@ package dev.uniroute.registry.postgres;
 
 import dev.uniroute.registry.catalog.ModelSpec;
 import dev.uniroute.registry.catalog.Registration;
+import dev.uniroute.registry.jdbc.Json;
 import dev.uniroute.routing.model.Price;
 import java.util.Objects;
 import java.util.TreeSet;

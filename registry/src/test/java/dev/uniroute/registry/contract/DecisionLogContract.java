@@ -6,7 +6,8 @@ import dev.uniroute.registry.Page;
 import dev.uniroute.registry.decision.DecisionLog;
 import dev.uniroute.registry.decision.DecisionLog.Entry;
 import dev.uniroute.registry.decision.DecisionLog.Filter;
-import dev.uniroute.registry.decision.DecisionLog.ReportResult;
+import dev.uniroute.registry.decision.DecisionSink;
+import dev.uniroute.registry.decision.DecisionSink.ReportResult;
 import dev.uniroute.registry.decision.LoggedDecision;
 import dev.uniroute.registry.decision.LoggedDecision.Basis;
 import dev.uniroute.registry.decision.LoggedDecision.Beside;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every {@link DecisionLog} does. */
+/** What every {@link DecisionLog} does, and the {@link DecisionSink} before it. */
 public abstract class DecisionLogContract {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456Z");
     private static final Page.Request FIRST = new Page.Request(100, null);
@@ -40,6 +41,10 @@ public abstract class DecisionLogContract {
 
     private DecisionLog log() {
         return ports().decisionLog();
+    }
+
+    private DecisionSink sink() {
+        return ports().decisionSink();
     }
 
     private static LoggedDecision decision(String id, int seconds, String model, DecisionStatus status) {
@@ -92,7 +97,7 @@ public abstract class DecisionLogContract {
                 policy,
                 "What is 17 times 23?");
 
-        log().store(List.of(plain, tried));
+        sink().store(List.of(plain, tried));
 
         assertThat(log().list(Filter.ALL, FIRST).items())
                 .containsExactly(new Entry(tried, null), new Entry(plain, null));
@@ -101,9 +106,9 @@ public abstract class DecisionLogContract {
     @Test
     void storesADecisionOnce() {
         LoggedDecision first = decision("a-1", 0, "gpt", DecisionStatus.ROUTED);
-        log().store(List.of(first));
+        sink().store(List.of(first));
 
-        log().store(List.of(
+        sink().store(List.of(
                 decision("a-1", 9, "o", DecisionStatus.DEFAULTED), decision("a-2", 1, "o", DecisionStatus.ROUTED)));
 
         assertThat(ids(Filter.ALL)).containsExactly("a-2", "a-1");
@@ -112,7 +117,7 @@ public abstract class DecisionLogContract {
 
     @Test
     void listsPageAfterPageNewestFirst() {
-        log().store(IntStream.range(0, 7)
+        sink().store(IntStream.range(0, 7)
                 .mapToObj(i -> decision("a-" + i, i / 2, "gpt", DecisionStatus.ROUTED))
                 .toList());
 
@@ -128,11 +133,11 @@ public abstract class DecisionLogContract {
 
     @Test
     void listsWhatIsAskedFor() {
-        log().store(List.of(
+        sink().store(List.of(
                 decision("a-1", 0, "gpt", DecisionStatus.ROUTED),
                 decision("a-2", 1, "o", DecisionStatus.DEFAULTED),
                 decision("a-3", 2, "gpt", DecisionStatus.DEGRADED)));
-        log().report(outcome("a-2", 1.0, null));
+        sink().report(outcome("a-2", 1.0, null));
 
         assertThat(ids(new Filter("a-1", Set.of(), Set.of(), null, null, false)))
                 .containsExactly("a-1");
@@ -150,36 +155,36 @@ public abstract class DecisionLogContract {
     void attachesAnOutcomeBeforeItsDecisionIsStored() {
         Outcome outcome = new Outcome("a-1", "gpt", 0.5, new BigDecimal("0.00012"), Duration.ofMillis(830), 92L, 17L);
 
-        assertThat(log().report(outcome)).isEqualTo(new ReportResult.Attached(outcome, true));
-        log().store(List.of(decision("a-1", 0, "gpt", DecisionStatus.ROUTED)));
+        assertThat(sink().report(outcome)).isEqualTo(new ReportResult.Attached(outcome, true));
+        sink().store(List.of(decision("a-1", 0, "gpt", DecisionStatus.ROUTED)));
 
         assertThat(log().list(Filter.ALL, FIRST).items().getFirst().outcome()).isEqualTo(outcome);
     }
 
     @Test
     void takesARepeatedReportAndOneThatAddsToIt() {
-        log().report(outcome("a-1", null, "0.1"));
+        sink().report(outcome("a-1", null, "0.1"));
 
-        assertThat(log().report(outcome("a-1", null, "0.1")))
+        assertThat(sink().report(outcome("a-1", null, "0.1")))
                 .isInstanceOfSatisfying(
                         ReportResult.Attached.class,
                         attached -> assertThat(attached.news()).isFalse());
-        assertThat(log().report(outcome("a-1", 1.0, null)))
+        assertThat(sink().report(outcome("a-1", 1.0, null)))
                 .isEqualTo(new ReportResult.Attached(outcome("a-1", 1.0, "0.1"), true));
     }
 
     @Test
     void refusesAReportThatSaysOtherwise() {
-        log().report(outcome("a-1", 1.0, "0.1"));
+        sink().report(outcome("a-1", 1.0, "0.1"));
 
-        assertThat(log().report(outcome("a-1", 0.5, "0.1"))).isEqualTo(new ReportResult.Contradicted("score"));
-        assertThat(log().report(outcome("a-1", null, "0.2"))).isEqualTo(new ReportResult.Contradicted("cost_usd"));
+        assertThat(sink().report(outcome("a-1", 0.5, "0.1"))).isEqualTo(new ReportResult.Contradicted("score"));
+        assertThat(sink().report(outcome("a-1", null, "0.2"))).isEqualTo(new ReportResult.Contradicted("cost_usd"));
     }
 
     @Test
     void forgetsWhatIsTooOldTheOldestFirst() {
         Instant longAgo = Instant.EPOCH;
-        log().store(IntStream.range(0, 3)
+        sink().store(IntStream.range(0, 3)
                 .mapToObj(i -> decision(
                         "old-" + i,
                         longAgo.plusSeconds(i),
@@ -187,7 +192,7 @@ public abstract class DecisionLogContract {
                         Policy.BEST_QUALITY,
                         null))
                 .toList());
-        log().store(List.of(decision(
+        sink().store(List.of(decision(
                 "new",
                 Instant.now().plusSeconds(60),
                 new Choice("gpt", DecisionStatus.ROUTED, 1, Arm.ACTIVE, null),

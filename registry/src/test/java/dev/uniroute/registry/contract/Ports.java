@@ -3,6 +3,7 @@ package dev.uniroute.registry.contract;
 import dev.uniroute.registry.attribute.PromptAttributes;
 import dev.uniroute.registry.catalog.Catalog;
 import dev.uniroute.registry.decision.DecisionLog;
+import dev.uniroute.registry.decision.DecisionSink;
 import dev.uniroute.registry.evaluation.Evaluations;
 import dev.uniroute.registry.profiling.Profiles;
 import dev.uniroute.registry.profiling.ProfilingRuns;
@@ -41,6 +42,8 @@ public interface Ports {
     Snapshots snapshots();
 
     DecisionLog decisionLog();
+
+    DecisionSink decisionSink();
 
     Rollouts rollouts();
 

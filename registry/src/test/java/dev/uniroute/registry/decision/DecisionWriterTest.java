@@ -2,7 +2,6 @@ package dev.uniroute.registry.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.uniroute.registry.Page;
 import dev.uniroute.registry.contract.Decided;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,11 +11,11 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class DecisionWriterTest {
-    private final FakeLog log = new FakeLog();
+    private final FakeSink sink = new FakeSink();
     private boolean databaseAnswers = true;
 
     /** Keeps what it is given, unless it is to fail. */
-    private static final class FakeLog implements DecisionLog {
+    private static final class FakeSink implements DecisionSink {
         final List<String> stored = new ArrayList<>();
         int failures;
 
@@ -33,21 +32,11 @@ class DecisionWriterTest {
         public ReportResult report(Outcome outcome) {
             throw new UnsupportedOperationException("nothing is reported here");
         }
-
-        @Override
-        public Page<Entry> list(Filter filter, Page.Request page) {
-            throw new UnsupportedOperationException("nothing is read here");
-        }
-
-        @Override
-        public int forget(Duration retention, int limit) {
-            return 0;
-        }
     }
 
     private DecisionWriter writer(int buffer) {
         return new DecisionWriter(
-                log, () -> databaseAnswers, new DecisionWriter.Settings(buffer, Duration.ofMillis(10)));
+                sink, () -> databaseAnswers, new DecisionWriter.Settings(buffer, Duration.ofMillis(10)));
     }
 
     @Test
@@ -61,7 +50,7 @@ class DecisionWriterTest {
 
         writer.flush();
 
-        assertThat(log.stored).isEqualTo(ids);
+        assertThat(sink.stored).isEqualTo(ids);
         assertThat(writer.written()).isEqualTo(2_500);
         assertThat(writer.waiting()).isZero();
     }
@@ -75,7 +64,7 @@ class DecisionWriterTest {
         assertThat(writer.record(Decided.recording("a-3"))).isFalse();
         writer.flush();
 
-        assertThat(log.stored).containsExactly("a-1", "a-2");
+        assertThat(sink.stored).containsExactly("a-1", "a-2");
         assertThat(writer.dropped()).isEqualTo(1);
         assertThat(writer.record(Decided.recording("a-4"))).isTrue();
     }
@@ -91,13 +80,13 @@ class DecisionWriterTest {
         databaseAnswers = true;
         writer.flush();
 
-        assertThat(log.stored).containsExactly("a-1");
+        assertThat(sink.stored).containsExactly("a-1");
     }
 
     @Test
     void triesABatchAgain() {
         DecisionWriter writer = writer(10);
-        log.failures = 2;
+        sink.failures = 2;
         writer.record(Decided.recording("a-1"));
 
         writer.flush();
@@ -105,14 +94,14 @@ class DecisionWriterTest {
         writer.flush();
         writer.flush();
 
-        assertThat(log.stored).containsExactly("a-1", "a-2");
+        assertThat(sink.stored).containsExactly("a-1", "a-2");
         assertThat(writer.dropped()).isZero();
     }
 
     @Test
     void givesABatchUpThatTheDatabaseKeepsRefusing() {
         DecisionWriter writer = writer(10);
-        log.failures = 20;
+        sink.failures = 20;
         writer.record(Decided.recording("a-1"));
 
         for (int i = 0; i < 20; i++) {
@@ -121,7 +110,7 @@ class DecisionWriterTest {
         writer.record(Decided.recording("a-2"));
         writer.flush();
 
-        assertThat(log.stored).containsExactly("a-2");
+        assertThat(sink.stored).containsExactly("a-2");
         assertThat(writer.dropped()).isEqualTo(1);
         assertThat(writer.waiting()).isZero();
     }
@@ -132,7 +121,7 @@ class DecisionWriterTest {
 
         writer.close();
 
-        assertThat(log.stored).isEmpty();
+        assertThat(sink.stored).isEmpty();
     }
 
     @Test
@@ -143,6 +132,6 @@ class DecisionWriterTest {
 
         writer.close();
 
-        assertThat(log.stored).containsExactly("a-1");
+        assertThat(sink.stored).containsExactly("a-1");
     }
 }

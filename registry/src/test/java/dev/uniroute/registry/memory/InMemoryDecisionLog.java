@@ -2,6 +2,7 @@ package dev.uniroute.registry.memory;
 
 import dev.uniroute.registry.Page;
 import dev.uniroute.registry.decision.DecisionLog;
+import dev.uniroute.registry.decision.DecisionSink;
 import dev.uniroute.registry.decision.LoggedDecision;
 import dev.uniroute.registry.decision.Outcome;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The decision log in memory. Outcomes are reported at the clock's time. */
-public final class InMemoryDecisionLog implements DecisionLog {
+public final class InMemoryDecisionLog implements DecisionLog, DecisionSink {
 
     private final Tables tables;
     private final Map<String, LoggedDecision> decisions = new LinkedHashMap<>();

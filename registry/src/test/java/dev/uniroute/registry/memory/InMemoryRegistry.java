@@ -96,6 +96,11 @@ public final class InMemoryRegistry implements Ports {
     }
 
     @Override
+    public InMemoryDecisionLog decisionSink() {
+        return decisionLog;
+    }
+
+    @Override
     public InMemoryDecisionLog decisionLog() {
         return decisionLog;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.uniroute.migrations.FreshDatabaseResource;
 import dev.uniroute.migrations.SchemaCatalog;
 import dev.uniroute.registry.catalog.ModelState;
+import dev.uniroute.registry.jdbc.TradeOffKind;
 import dev.uniroute.registry.prompt.PromptKind;
 import dev.uniroute.registry.run.RunState;
 import dev.uniroute.registry.training.TrainingPhase;

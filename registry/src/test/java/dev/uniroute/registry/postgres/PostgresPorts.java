@@ -4,6 +4,7 @@ import dev.uniroute.registry.attribute.PromptAttributes;
 import dev.uniroute.registry.catalog.Catalog;
 import dev.uniroute.registry.contract.Ports;
 import dev.uniroute.registry.decision.DecisionLog;
+import dev.uniroute.registry.decision.DecisionSink;
 import dev.uniroute.registry.evaluation.Evaluations;
 import dev.uniroute.registry.profiling.Profiles;
 import dev.uniroute.registry.profiling.ProfilingRuns;
@@ -62,6 +63,9 @@ class PostgresPorts implements Ports {
 
     @Inject
     DecisionLog decisionLog;
+
+    @Inject
+    DecisionSink decisionSink;
 
     @Inject
     Rollouts rollouts;
@@ -127,6 +131,11 @@ class PostgresPorts implements Ports {
     @Override
     public DecisionLog decisionLog() {
         return decisionLog;
+    }
+
+    @Override
+    public DecisionSink decisionSink() {
+        return decisionSink;
     }
 
     @Override

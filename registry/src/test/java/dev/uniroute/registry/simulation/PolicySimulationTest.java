@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.uniroute.registry.decision.DecisionLog;
+import dev.uniroute.registry.decision.DecisionSink;
 import dev.uniroute.registry.decision.LoggedDecision;
 import dev.uniroute.registry.decision.LoggedDecision.Basis;
 import dev.uniroute.registry.decision.LoggedDecision.Choice;
@@ -35,13 +36,13 @@ class PolicySimulationTest {
     private static final Policy CHEAPEST = Policy.of(new TradeOff.Lambda(1e9));
 
     private final ControlPlane plane = new ControlPlane();
-    private final DecisionLog log = plane.registry.decisionLog();
+    private final DecisionSink log = plane.registry.decisionSink();
     private final PolicySimulation simulation = new PolicySimulation(
             plane.registry.snapshots(),
             new PolicySimulation.Versions(plane.registry.routerVersions(), plane.activation),
             plane.registry.promptEmbeddings(),
             new PolicySimulation.Known(plane.registry.catalog(), plane.registry.evaluations()),
-            log,
+            plane.registry.decisionLog(),
             new PromptRouter(plane.embedder),
             BEST);
 

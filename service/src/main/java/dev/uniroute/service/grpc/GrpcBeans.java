@@ -4,7 +4,6 @@ import dev.uniroute.registry.profiling.ProfilingOptions;
 import dev.uniroute.registry.tenant.Tenant;
 import dev.uniroute.routing.decision.Policy;
 import dev.uniroute.routing.decision.PromptRouter;
-import dev.uniroute.service.Background;
 import dev.uniroute.service.config.EmbedderKind;
 import dev.uniroute.service.config.Role;
 import dev.uniroute.service.config.UniRouteConfig;
@@ -80,12 +79,6 @@ public class GrpcBeans {
         return new TenantRoutes(ofDefault, others);
     }
 
-    @Produces
-    @Singleton
-    RunSignal runSignal(Background background) {
-        return background::wake;
-    }
-
     /** The threads are daemons: Quarkus stops the server, and with it what they work for, before the process ends. */
     @Produces
     @Singleton
@@ -93,8 +86,6 @@ public class GrpcBeans {
         Role role = config.role();
         Supplier<Optional<ApiException>> notRouting =
                 () -> role.routes() ? Optional.empty() : Optional.of(Errors.roleForbids("route", role));
-        Supplier<Optional<ApiException>> notChanging =
-                () -> role.controls() ? Optional.empty() : Optional.of(Errors.roleForbids("change the registry", role));
         Executor threads = routingThreads();
         Admission admission = new Admission(threads, config.routing().maxInFlight());
         Executor virtualThreads = new CallerScope(registryThreads());
@@ -106,7 +97,6 @@ public class GrpcBeans {
                 new Door(admission, notRouting),
                 new Door(decidesAtOnce() ? new EventLoop() : threads, notRouting),
                 registry,
-                new Door(registry, notChanging),
                 virtualThreads);
     }
 

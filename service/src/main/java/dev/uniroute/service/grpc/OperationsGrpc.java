@@ -17,12 +17,13 @@ public class OperationsGrpc implements BindableService {
             Calls calls,
             CallExecutors executors,
             DiagnosisRpcs diagnosis,
+            OutcomeRpcs outcomes,
             DecisionLogRpcs decisions,
             RolloutRpcs rollouts,
             SimulationRpcs simulations,
             AuditRpcs audit) {
         definition = MalformedMessages.refusedBy(RpcName.knownTo(
-                new OperationsMethods(calls, executors, diagnosis, decisions, rollouts, simulations, audit)));
+                new OperationsMethods(calls, executors, diagnosis, outcomes, decisions, rollouts, simulations, audit)));
     }
 
     @Override

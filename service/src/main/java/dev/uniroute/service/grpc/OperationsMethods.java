@@ -26,6 +26,7 @@ final class OperationsMethods extends OperationsServiceGrpc.OperationsServiceImp
     private final Calls calls;
     private final CallExecutors executors;
     private final DiagnosisRpcs diagnosis;
+    private final OutcomeRpcs outcomes;
     private final DecisionLogRpcs decisions;
     private final RolloutRpcs rollouts;
     private final SimulationRpcs simulations;
@@ -35,6 +36,7 @@ final class OperationsMethods extends OperationsServiceGrpc.OperationsServiceImp
             Calls calls,
             CallExecutors executors,
             DiagnosisRpcs diagnosis,
+            OutcomeRpcs outcomes,
             DecisionLogRpcs decisions,
             RolloutRpcs rollouts,
             SimulationRpcs simulations,
@@ -42,6 +44,7 @@ final class OperationsMethods extends OperationsServiceGrpc.OperationsServiceImp
         this.calls = calls;
         this.executors = executors;
         this.diagnosis = diagnosis;
+        this.outcomes = outcomes;
         this.decisions = decisions;
         this.rollouts = rollouts;
         this.simulations = simulations;
@@ -55,7 +58,7 @@ final class OperationsMethods extends OperationsServiceGrpc.OperationsServiceImp
 
     @Override
     public void reportOutcome(ReportOutcomeRequest request, StreamObserver<ReportOutcomeResponse> response) {
-        calls.answer(executors.registry(), response, caller -> decisions.report(request));
+        calls.answer(executors.registry(), response, caller -> outcomes.report(request));
     }
 
     @Override
@@ -65,7 +68,7 @@ final class OperationsMethods extends OperationsServiceGrpc.OperationsServiceImp
 
     @Override
     public void setRollout(SetRolloutRequest request, StreamObserver<SetRolloutResponse> response) {
-        calls.answer(executors.changes(), response, caller -> rollouts.set(request));
+        calls.answer(executors.registry(), response, caller -> rollouts.set(request));
     }
 
     @Override
@@ -75,12 +78,12 @@ final class OperationsMethods extends OperationsServiceGrpc.OperationsServiceImp
 
     @Override
     public void endRollout(EndRolloutRequest request, StreamObserver<EndRolloutResponse> response) {
-        calls.answer(executors.changes(), response, caller -> rollouts.end(request));
+        calls.answer(executors.registry(), response, caller -> rollouts.end(request));
     }
 
     @Override
     public void simulatePolicy(SimulatePolicyRequest request, StreamObserver<SimulatePolicyResponse> response) {
-        calls.answer(executors.changes(), response, caller -> simulations.simulate(request, caller));
+        calls.answer(executors.registry(), response, caller -> simulations.simulate(request, caller));
     }
 
     @Override

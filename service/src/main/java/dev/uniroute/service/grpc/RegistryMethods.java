@@ -138,6 +138,6 @@ final class RegistryMethods extends RegistryServiceGrpc.RegistryServiceImplBase 
     }
 
     private <T> void change(StreamObserver<T> response, Calls.Work<T> work) {
-        calls.answer(executors.changes(), response, work);
+        calls.answer(executors.registry(), response, work);
     }
 }

@@ -56,7 +56,7 @@ final class TrainingMethods extends TrainingServiceGrpc.TrainingServiceImplBase 
 
     @Override
     public StreamObserver<ImportPromptsRequest> importPrompts(StreamObserver<ImportPromptsResponse> response) {
-        return calls.read(executors.changes(), 1, response, prompts.startImport());
+        return calls.read(executors.registry(), 1, response, prompts.startImport());
     }
 
     @Override
@@ -118,6 +118,6 @@ final class TrainingMethods extends TrainingServiceGrpc.TrainingServiceImplBase 
     }
 
     private <T> void change(StreamObserver<T> response, Calls.Work<T> work) {
-        calls.answer(executors.changes(), response, work);
+        calls.answer(executors.registry(), response, work);
     }
 }

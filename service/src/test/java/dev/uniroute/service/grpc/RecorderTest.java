@@ -2,8 +2,7 @@ package dev.uniroute.service.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.uniroute.registry.Page;
-import dev.uniroute.registry.decision.DecisionLog;
+import dev.uniroute.registry.decision.DecisionSink;
 import dev.uniroute.registry.decision.DecisionWriter;
 import dev.uniroute.registry.decision.LoggedDecision;
 import dev.uniroute.registry.decision.Outcome;
@@ -35,10 +34,10 @@ import org.junit.jupiter.api.Test;
 class RecorderTest {
     private final List<LoggedDecision> logged = new ArrayList<>();
     private final DecisionWriter writer = new DecisionWriter(
-            new KeepingLog(), () -> true, new DecisionWriter.Settings(100_000, Duration.ofMillis(10)));
+            new KeepingSink(), () -> true, new DecisionWriter.Settings(100_000, Duration.ofMillis(10)));
 
     /** Keeps what it is given. */
-    private final class KeepingLog implements DecisionLog {
+    private final class KeepingSink implements DecisionSink {
         @Override
         public void store(List<LoggedDecision> decisions) {
             logged.addAll(decisions);
@@ -47,16 +46,6 @@ class RecorderTest {
         @Override
         public ReportResult report(Outcome outcome) {
             throw new UnsupportedOperationException("nothing is reported here");
-        }
-
-        @Override
-        public Page<Entry> list(Filter filter, Page.Request page) {
-            throw new UnsupportedOperationException("nothing is read here");
-        }
-
-        @Override
-        public int forget(Duration retention, int limit) {
-            return 0;
         }
     }
 

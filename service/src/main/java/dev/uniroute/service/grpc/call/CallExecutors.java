@@ -11,14 +11,8 @@ import java.util.concurrent.Executor;
  *     up, so about as many threads as processors
  * @param routingStreams decides for the requests of streams: where single requests are decided, without the admission, since
  *     a stream has one request at work at most and its sender is slowed down instead
- * @param registry reads the database: a virtual thread per task
- * @param changes changes the database: likewise
+ * @param registry reads and changes the database: a virtual thread per task
  * @param diagnosis looks at what ails, so nothing is in its way: likewise
  */
 public record CallExecutors(
-        Executor routing,
-        Executor routingLong,
-        Executor routingStreams,
-        Executor registry,
-        Executor changes,
-        Executor diagnosis) {}
+        Executor routing, Executor routingLong, Executor routingStreams, Executor registry, Executor diagnosis) {}

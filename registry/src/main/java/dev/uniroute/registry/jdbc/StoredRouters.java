@@ -1,4 +1,4 @@
-package dev.uniroute.registry.postgres;
+package dev.uniroute.registry.jdbc;
 
 import dev.uniroute.registry.tenant.PerTenant;
 import dev.uniroute.registry.training.UnreadableRouterException;
@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
  * one is read anew with every snapshot and every batch of answers.
  */
 @ApplicationScoped
-class StoredRouters {
+public class StoredRouters {
 
     private static final int KEPT = 4;
 
@@ -22,21 +22,33 @@ class StoredRouters {
             new PerTenant<>(() -> new LinkedHashMap<>(KEPT, 0.75f, true));
 
     /**
+     * The parameters of a version, read where it is not kept: they can be megabytes.
+     *
+     * @param <E> what reading may throw
+     */
+    @FunctionalInterface
+    public interface Parameters<E extends Exception> {
+        /** Reads them. */
+        byte[] read() throws E;
+    }
+
+    /**
      * The part of a version that decides.
      *
+     * @param embedder name of its embedder
      * @throws UnreadableRouterException if this build cannot read it
      */
-    RouterVersion of(RouterVersionRow row) {
+    public <E extends Exception> RouterVersion of(long number, String embedder, Parameters<E> parameters) throws E {
         LinkedHashMap<Long, RouterVersion> kept = keptOf.get();
         synchronized (kept) {
-            RouterVersion known = kept.get(row.number());
+            RouterVersion known = kept.get(number);
             if (known != null) {
                 return known;
             }
         }
-        RouterVersion read = read(row);
+        RouterVersion read = decode(number, embedder, parameters.read());
         synchronized (kept) {
-            kept.put(row.number(), read);
+            kept.put(number, read);
             if (kept.size() > KEPT) {
                 kept.pollFirstEntry();
             }
@@ -44,11 +56,11 @@ class StoredRouters {
         return read;
     }
 
-    private static RouterVersion read(RouterVersionRow row) {
+    private static RouterVersion decode(long number, String embedder, byte[] parameters) {
         try {
-            return new RouterVersion(row.number(), row.embedder, RouterCodec.decode(row.parameters()));
+            return new RouterVersion(number, embedder, RouterCodec.decode(parameters));
         } catch (RouterFormatException e) {
-            throw new UnreadableRouterException(row.number(), String.valueOf(e.getMessage()), e);
+            throw new UnreadableRouterException(number, String.valueOf(e.getMessage()), e);
         }
     }
 }

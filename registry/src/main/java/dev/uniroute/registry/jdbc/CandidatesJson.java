@@ -1,4 +1,4 @@
-package dev.uniroute.registry.postgres;
+package dev.uniroute.registry.jdbc;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Candidates as they are stored: {@code [["gpt", 0.91, 0.02, 0.0004], ...]}. */
-final class CandidatesJson {
+public final class CandidatesJson {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -20,7 +20,7 @@ final class CandidatesJson {
                 .toList());
     }
 
-    static List<Weighed> read(String json) {
+    public static List<Weighed> read(String json) {
         List<Weighed> candidates = new ArrayList<>();
         try {
             for (JsonNode it : MAPPER.readTree(json)) {

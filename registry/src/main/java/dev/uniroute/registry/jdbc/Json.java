@@ -1,16 +1,18 @@
-package dev.uniroute.registry.postgres;
+package dev.uniroute.registry.jdbc;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** JSON as it is stored and hashed: equal values give equal texts. */
-final class Json {
+public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -18,7 +20,8 @@ final class Json {
 
     private Json() {}
 
-    static String write(@Nullable Object value) {
+    /** A value as JSON. */
+    public static String write(@Nullable Object value) {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -26,8 +29,17 @@ final class Json {
         }
     }
 
+    /** An object of texts. */
+    static Map<String, String> readTexts(String json) {
+        try {
+            return MAPPER.readValue(json, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an object that Postgres took for JSON", e);
+        }
+    }
+
     /** SHA-256 of the values as a JSON array. */
-    static byte[] hash(@Nullable Object... values) {
+    public static byte[] hash(@Nullable Object... values) {
         try {
             byte[] text = write(Arrays.asList(values)).getBytes(StandardCharsets.UTF_8);
             return MessageDigest.getInstance("SHA-256").digest(text);

@@ -1,4 +1,4 @@
-package dev.uniroute.registry.postgres;
+package dev.uniroute.registry.jdbc;
 
 import dev.uniroute.registry.decision.LoggedDecision;
 import dev.uniroute.registry.decision.LoggedDecision.Beside;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Stores decisions in one statement, however many they are. */
 final class DecisionStatement {
 
-    private static final String SQL = """
+    static final String SQL = """
             insert into decision (id, decide_time, router_version, snapshot_version, input_tokens, trade_off, trade_off_value,
                 policy_default_model, guard_margin, lambda, default_model, model, status, propensity, arm,
                 beside_router_version, beside_model, beside_quality, beside_cost_usd, candidates, prompt)
@@ -38,7 +38,7 @@ final class DecisionStatement {
             bindTerms(columns);
             bindChoice(columns);
             columns.column("jsonb", it -> CandidatesJson.write(it.candidates()))
-                    .column("text", it -> it.prompt() == null ? null : Database.storable(it.prompt()));
+                    .column("text", it -> it.prompt() == null ? null : Texts.storable(it.prompt()));
             return statement.executeUpdate();
         }
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 @QuarkusTest
 @QuarkusTestResource(FreshDatabaseResource.class)
-class PanacheSnapshotsIT extends SnapshotsContract {
+class JdbcSnapshotsIT extends SnapshotsContract {
 
     @Inject
     PostgresPorts ports;

@@ -1,4 +1,4 @@
-package dev.uniroute.registry.postgres;
+package dev.uniroute.registry.jdbc;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,26 +12,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is bound, one row each
  */
-final class ArrayBinder<T> {
+public final class ArrayBinder<T> {
 
     private final PreparedStatement statement;
     private final List<T> rows;
     private int next;
 
     /** Begins at the parameter with index {@code first}, from 1. */
-    ArrayBinder(PreparedStatement statement, int first, List<T> rows) {
+    public ArrayBinder(PreparedStatement statement, int first, List<T> rows) {
         this.statement = statement;
         this.next = first;
         this.rows = rows;
     }
 
     /** Binds the next parameter to an array of this Postgres type. */
-    ArrayBinder<T> column(String type, Function<T, @Nullable Object> value) throws SQLException {
+    public ArrayBinder<T> column(String type, Function<T, @Nullable Object> value) throws SQLException {
         return bind(type, rows.stream().map(value).toArray());
     }
 
     /** Binds the next parameter to an array of {@code bytea}. */
-    ArrayBinder<T> bytes(Function<T, byte[]> value) throws SQLException {
+    public ArrayBinder<T> bytes(Function<T, byte[]> value) throws SQLException {
         return bind("bytea", rows.stream().map(value).toArray(byte[][]::new));
     }
 
@@ -41,7 +41,7 @@ final class ArrayBinder<T> {
     }
 
     /** Index of the first parameter that is not bound. */
-    int next() {
+    public int next() {
         return next;
     }
 }

@@ -1,14 +1,15 @@
-package dev.uniroute.registry.postgres;
+package dev.uniroute.registry.jdbc;
 
 import dev.uniroute.routing.decision.TradeOff;
 
 /** The kinds of trade-off, as they are stored. */
-enum TradeOffKind {
+public enum TradeOffKind {
     LAMBDA,
     BUDGET,
     QUALITY_FLOOR;
 
-    static TradeOffKind of(TradeOff tradeOff) {
+    /** The kind of a trade-off. */
+    public static TradeOffKind of(TradeOff tradeOff) {
         return switch (tradeOff) {
             case TradeOff.Lambda lambda -> LAMBDA;
             case TradeOff.Budget budget -> BUDGET;
@@ -16,7 +17,8 @@ enum TradeOffKind {
         };
     }
 
-    static double value(TradeOff tradeOff) {
+    /** Its number. */
+    public static double value(TradeOff tradeOff) {
         return switch (tradeOff) {
             case TradeOff.Lambda(double lambda) -> lambda;
             case TradeOff.Budget(double usd) -> usd;
@@ -24,7 +26,8 @@ enum TradeOffKind {
         };
     }
 
-    TradeOff of(double value) {
+    /** The trade-off of this kind. */
+    public TradeOff of(double value) {
         return switch (this) {
             case LAMBDA -> new TradeOff.Lambda(value);
             case BUDGET -> new TradeOff.Budget(value);

@@ -1,0 +1,17 @@
+package dev.uniroute.sidecar;
+
+import dev.uniroute.v1.RegistryServiceGrpc.RegistryServiceImplBase;
+import io.grpc.BindableService;
+import io.grpc.ServerServiceDefinition;
+import io.quarkus.grpc.GrpcService;
+import java.util.Set;
+
+/** {@code uniroute.v1.RegistryService}, all of which is answered elsewhere. */
+@GrpcService
+public class RefusedRegistryGrpc implements BindableService {
+
+    @Override
+    public ServerServiceDefinition bindService() {
+        return Elsewhere.allBut(Set.of(), new RegistryServiceImplBase() {});
+    }
+}
