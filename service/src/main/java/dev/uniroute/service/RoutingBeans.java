@@ -101,6 +101,7 @@ public class RoutingBeans {
     @Produces
     @Singleton
     Followers followers(Tenants tenants, FollowerParts parts, Embedders embedders, Policy defaultPolicy, Clock clock) {
+        VectorApi.load();
         return new Followers(tenants.all().stream()
                 .map(tenant -> follower(tenant, parts, embedders, defaultPolicy, clock))
                 .toList());
@@ -126,6 +127,7 @@ public class RoutingBeans {
                 contact,
                 pace(),
                 Sleeper.real());
+        watcher.restore();
         SnapshotStanding standing = new SnapshotStanding(contact, current, clock);
         return new Follower(tenant, current, contact, standing, admission, listener, watcher);
     }

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 
 /** Starts programs with their output in a log, and signals them. */
 public final class Programs {
+    /** With these the service loads the Vector API by itself. */
+    private static final List<String> VECTORS = List.of("-XX:+UnlockExperimentalVMOptions", "-XX:+EnableVectorSupport");
+
     private Programs() {}
 
     /** Starts a program with what is to be added to its environment; the log is appended to. */
@@ -28,11 +31,11 @@ public final class Programs {
         return builder.start();
     }
 
-    /** The command that starts the service as {@code ./uniroute up} does. */
+    /** The command that starts the service, or the sidecar, as {@code ./uniroute up} does. */
     public static List<String> service(Path jar, List<String> javaOptions) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("--add-modules=jdk.incubator.vector");
+        command.addAll(VECTORS);
         if (Files.exists(startupCache(jar))) {
             command.add("-XX:AOTCache=" + startupCache(jar));
         }

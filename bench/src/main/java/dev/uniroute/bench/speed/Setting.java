@@ -7,10 +7,11 @@ import java.time.Duration;
  * What all parts are told.
  *
  * @param service the service's quarkus-run.jar
+ * @param sidecar the sidecar's
  * @param out where logs and results go
  * @param quick whether fewer and shorter repetitions will do
  */
-record Setting(Path service, Path out, boolean quick) {
+record Setting(Path service, Path sidecar, Path out, boolean quick) {
 
     /** How often everything that is compared is measured, in turns. */
     int repetitions() {

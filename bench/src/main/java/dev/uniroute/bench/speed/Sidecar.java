@@ -33,12 +33,24 @@ final class Sidecar implements AutoCloseable {
 
     /** Starts it with a snapshot, and waits until its port takes connections. */
     static Sidecar start(Setting setting, Snapshot snapshot, List<String> javaOptions) throws Exception {
-        Path folder = Files.createDirectories(setting.out().toAbsolutePath().resolve("snapshot"));
+        return start(setting.sidecar(), "sidecar", setting.out(), snapshot, javaOptions);
+    }
+
+    /**
+     * The same with either application.
+     *
+     * @param jar its {@code quarkus-run.jar}
+     * @param role a role that it has
+     * @param out where its log and its snapshot go
+     */
+    static Sidecar start(Path jar, String role, Path out, Snapshot snapshot, List<String> javaOptions)
+            throws Exception {
+        Path folder = Files.createDirectories(out.toAbsolutePath().resolve("snapshot"));
         Files.write(folder.resolve("snapshot.bin"), SnapshotCodec.encode(snapshot));
         int port = Programs.freePort();
         Map<String, String> environment = Map.of(
                 "UNIROUTE_ROLE",
-                "sidecar",
+                role,
                 "UNIROUTE_SNAPSHOT_DIR",
                 folder.toString(),
                 "UNIROUTE_JDBC_URL",
@@ -49,22 +61,18 @@ final class Sidecar implements AutoCloseable {
                 "" + Programs.freePort());
         long start = System.nanoTime();
         Sidecar sidecar = new Sidecar(
-                Programs.start(
-                        Programs.service(setting.service(), javaOptions),
-                        environment,
-                        setting.out().resolve("service.log")),
+                Programs.start(Programs.service(jar, javaOptions), environment, out.resolve("service.log")),
                 port,
                 start);
-        sidecar.awaitPort(setting);
+        sidecar.awaitPort(out);
         return sidecar;
     }
 
-    private void awaitPort(Setting setting) throws Exception {
+    private void awaitPort(Path out) throws Exception {
         while (!Programs.isOpen(port)) {
             if (!process.isAlive() || System.nanoTime() - startNanos > START_LIMIT.toNanos()) {
                 close();
-                throw new IOException(
-                        "the service did not start; see " + setting.out().resolve("service.log"));
+                throw new IOException("the service did not start; see " + out.resolve("service.log"));
             }
             Thread.sleep(2);
         }

@@ -19,6 +19,9 @@ public final class SpeedCommand implements Callable<Integer> {
     @Option(names = "--service", required = true, paramLabel = "JAR", description = "The service's quarkus-run.jar.")
     private Path service = Path.of("");
 
+    @Option(names = "--sidecar", required = true, paramLabel = "JAR", description = "The sidecar's quarkus-run.jar.")
+    private Path sidecar = Path.of("");
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where logs and results go.")
     private Path out = Path.of("");
 
@@ -53,7 +56,7 @@ public final class SpeedCommand implements Callable<Integer> {
         }
         Files.createDirectories(out);
         Runtime.getRuntime().addShutdownHook(new Thread(SpeedCommand::endChildren));
-        Setting setting = new Setting(service, out, quick);
+        Setting setting = new Setting(service, sidecar, out, quick);
         Findings findings = new Findings();
         for (Part part : parts) {
             System.out.println(part.name());

@@ -14,8 +14,8 @@ import org.jboss.logging.Logger;
  * Follows the published snapshot on a thread of its own. The whole story:
  *
  * <ol>
- *   <li>At start the last snapshot on disk is put in force. Where there is none, the database is looked at once before the
- *       process says that it has started.
+ *   <li>Before the port opens the last snapshot on disk is put in force. Where there is none, the database is looked at once
+ *       before the process says that it has started.
  *   <li>A look ({@link #follow}): the database gives a sign of life, its schema fits, and the published version is read.
  *       If it is another than the one in force, or the database was away meanwhile, the snapshot is loaded, put in force
  *       ({@link SnapshotSwap}) and kept on disk.
@@ -38,6 +38,7 @@ public final class SnapshotWatcher implements AutoCloseable {
     private boolean suspicious = true;
 
     private int failures;
+    private boolean restored;
     private volatile boolean followed;
     private volatile boolean closed;
 
@@ -59,9 +60,14 @@ public final class SnapshotWatcher implements AutoCloseable {
         this.thread = Thread.ofPlatform().daemon().name("snapshot-watcher").unstarted(this::watch);
     }
 
-    /** Puts the last snapshot in force, and starts to follow. */
+    /** Puts the last snapshot on disk in force, if there is one. Before {@link #start}. */
+    public void restore() {
+        restored = swap.restore();
+    }
+
+    /** Starts to follow. */
     public void start() {
-        if (!swap.restore()) {
+        if (!restored) {
             follow();
         }
         thread.start();

@@ -61,11 +61,16 @@ class SnapshotWatcherTest {
         watcher.close();
     }
 
+    private void begin() {
+        watcher.restore();
+        watcher.start();
+    }
+
     @Test
     void putsThePublishedSnapshotInForceBeforeItStartsToFollow() {
         Snapshot published = snapshots.publish(3);
 
-        watcher.start();
+        begin();
 
         assertThat(current.get()).containsSame(published);
         assertThat(concern()).isEmpty();
@@ -74,7 +79,7 @@ class SnapshotWatcherTest {
     @Test
     void swapsWhenANewVersionIsPublished() throws InterruptedException {
         snapshots.publish(3);
-        watcher.start();
+        begin();
         Snapshot next = snapshots.publish(4);
 
         signal.announce();
@@ -85,7 +90,7 @@ class SnapshotWatcherTest {
     @Test
     void loadsNothingWhileTheVersionIsTheSame() throws InterruptedException {
         snapshots.publish(3);
-        watcher.start();
+        begin();
 
         signal.announce();
 
@@ -95,7 +100,7 @@ class SnapshotWatcherTest {
     @Test
     void keepsItsSnapshotWhileTheDatabaseIsAwaySaysSoAndCatchesUpByItself() throws InterruptedException {
         Snapshot first = snapshots.publish(3);
-        watcher.start();
+        begin();
         Snapshot next = snapshots.publish(4);
 
         signal.answers(false);
@@ -117,7 +122,7 @@ class SnapshotWatcherTest {
     @Test
     void aDroppedConnectionIsNoOutage() throws InterruptedException {
         snapshots.publish(3);
-        watcher.start();
+        begin();
         Snapshot next = snapshots.publish(4);
 
         signal.drop();
@@ -132,7 +137,7 @@ class SnapshotWatcherTest {
         store.keep(snapshots.publish(3));
         signal.answers(false);
 
-        watcher.start();
+        begin();
 
         assertThat(current.get().map(Snapshot::version)).hasValue(3L);
         assertThat(status()).isEqualTo(HealthCheckResponse.Status.UP);
@@ -144,7 +149,7 @@ class SnapshotWatcherTest {
         store.keep(new FakeSnapshots().publish(3));
         Snapshot other = snapshots.publish(3);
 
-        watcher.start();
+        begin();
         signal.announce();
 
         assertThat(current.get()).containsSame(other);
@@ -153,7 +158,7 @@ class SnapshotWatcherTest {
     @Test
     void keepsOnDiskWhatItPutsInForce() throws InterruptedException {
         snapshots.publish(3);
-        watcher.start();
+        begin();
         snapshots.publish(4);
 
         signal.announce();
@@ -165,7 +170,7 @@ class SnapshotWatcherTest {
     void servesWhatItHasWhereTheDatabaseHasNothing() throws InterruptedException {
         store.keep(new FakeSnapshots().publish(3));
 
-        watcher.start();
+        begin();
         signal.announce();
 
         assertThat(current.get().map(Snapshot::version)).hasValue(3L);
@@ -175,7 +180,7 @@ class SnapshotWatcherTest {
     @Test
     void saysThatThePublishedSnapshotCannotBeReadUntilItCan() throws InterruptedException {
         snapshots.publish(3);
-        watcher.start();
+        begin();
         Snapshot next = snapshots.publish(4);
 
         snapshots.readable(false);
@@ -192,7 +197,7 @@ class SnapshotWatcherTest {
     @Test
     void refusesASnapshotOnceSaysWhyAndLooksAtTheNext() throws InterruptedException {
         Snapshot first = snapshots.publish(3);
-        watcher.start();
+        begin();
 
         snapshots.publishForDimension(2, 4);
         signal.announce();
@@ -212,7 +217,7 @@ class SnapshotWatcherTest {
 
     @Test
     void hasNoSnapshotWhileNoRouterVersionIsActive() throws InterruptedException {
-        watcher.start();
+        begin();
         snapshots.publishWithoutRouterVersion(1);
 
         signal.announce();
@@ -225,7 +230,7 @@ class SnapshotWatcherTest {
     void isNotReadyBeforeItHasReadWhatIsPublished() throws InterruptedException {
         snapshots.publish(3);
         signal.answers(false);
-        watcher.start();
+        begin();
         assertThat(status()).isEqualTo(HealthCheckResponse.Status.DOWN);
 
         signal.answers(true);
@@ -245,7 +250,7 @@ class SnapshotWatcherTest {
     void preparesTheSchemaOnceAndTriesAgainWhereThatFails() throws InterruptedException {
         snapshots.publish(3);
         snapshots.schemaFits(false);
-        watcher.start();
+        begin();
         assertThat(contact.outage()).isPresent();
 
         snapshots.schemaFits(true);
