@@ -23,6 +23,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -144,7 +145,8 @@ public class RoutingBeans {
     /** Three attempts may fail in silence before the last answer counts as too old. */
     private DatabaseContact databaseContact() {
         UniRouteConfig.Snapshot settings = config.snapshot();
+        Duration timeout = settings.databaseTimeout();
         return new DatabaseContact(
-                steady, settings.pollInterval().plus(settings.databaseTimeout().multipliedBy(3)));
+                steady, settings.pollInterval().plus(timeout).plus(timeout).plus(timeout));
     }
 }

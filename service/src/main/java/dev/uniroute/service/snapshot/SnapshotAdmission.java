@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 
 /**
  * Whether a published snapshot may take the place of the one in force. A snapshot is valid in itself when it exists; here
@@ -53,12 +54,23 @@ public final class SnapshotAdmission {
 
     /** Why the candidate must not be put in force; empty: nothing speaks against it. */
     Optional<String> objection(Snapshot candidate, Optional<Snapshot> inForce) {
-        if (accepted.isPresent() && accepted.getAsLong() == candidate.version()) {
+        return objection(
+                candidate,
+                () -> wrongDimension(candidate.routerVersion())
+                        .or(() -> withoutProfiles(candidate, inForce))
+                        .or(() -> changeOfDecisions(candidate, inForce)));
+    }
+
+    /** Whether a snapshot that was in force before a restart may be again: only this process can be another one. */
+    boolean fits(Snapshot kept) {
+        return objection(kept, () -> wrongDimension(kept.routerVersion())).isEmpty();
+    }
+
+    private Optional<String> objection(Snapshot snapshot, Supplier<Optional<String>> look) {
+        if (accepted.isPresent() && accepted.getAsLong() == snapshot.version()) {
             return Optional.empty();
         }
-        Optional<String> objection = wrongDimension(candidate.routerVersion())
-                .or(() -> withoutProfiles(candidate, inForce))
-                .or(() -> changeOfDecisions(candidate, inForce));
+        Optional<String> objection = look.get();
         objection.ifPresent(why -> refusals.increment());
         return objection;
     }

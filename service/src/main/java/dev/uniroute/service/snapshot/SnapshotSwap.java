@@ -27,11 +27,9 @@ public final class SnapshotSwap {
         this.store = store;
     }
 
-    /** Puts the snapshot on disk in force. False if there is none. */
+    /** Puts the snapshot on disk in force, which was admitted when it was kept. False if there is none. */
     boolean restore() {
-        Optional<Snapshot> kept = store.flatMap(SnapshotStore::load)
-                .filter(snapshot ->
-                        admission.objection(snapshot, Optional.empty()).isEmpty());
+        Optional<Snapshot> kept = store.flatMap(SnapshotStore::load).filter(admission::fits);
         kept.ifPresent(current::swap);
         return kept.isPresent();
     }
