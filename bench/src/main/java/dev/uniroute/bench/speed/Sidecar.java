@@ -17,7 +17,13 @@ import java.util.Map;
 final class Sidecar implements AutoCloseable {
     /** What {@code deploy/sidecar.env} gives to Java, and docs/benchmarks.md explains. */
     static final List<String> SMALL = List.of(
-            "-XX:+UseSerialGC", "-Xms56m", "-Xmx128m", "-Xmn12m", "-Xss512k", "-XX:TrimNativeHeapInterval=10000");
+            "-XX:+UseSerialGC",
+            "-Xms56m",
+            "-Xmx128m",
+            "-Xmn12m",
+            "-Xss512k",
+            "-XX:TrimNativeHeapInterval=10000",
+            "-XX:CompileThresholdScaling=4");
 
     private static final Duration START_LIMIT = Duration.ofMinutes(1);
 
