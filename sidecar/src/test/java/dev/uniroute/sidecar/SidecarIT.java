@@ -7,16 +7,17 @@ import com.google.protobuf.Any;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.Status;
+import dev.uniroute.v1.DecisionOutcome;
 import dev.uniroute.v1.DiagnoseRequest;
 import dev.uniroute.v1.Finding;
 import dev.uniroute.v1.GetRolloutRequest;
 import dev.uniroute.v1.ListModelsRequest;
 import dev.uniroute.v1.OperationsServiceGrpc;
-import dev.uniroute.v1.Outcome;
 import dev.uniroute.v1.RegistryServiceGrpc;
 import dev.uniroute.v1.ReportOutcomeRequest;
 import dev.uniroute.v1.RouteRequest;
 import dev.uniroute.v1.RoutingServiceGrpc;
+import dev.uniroute.v1.Severity;
 import dev.uniroute.v1.TrainRouterRequest;
 import dev.uniroute.v1.TrainingServiceGrpc;
 import io.grpc.ManagedChannel;
@@ -79,7 +80,7 @@ class SidecarIT {
     private static ReportOutcomeRequest outcome(String decision, double score) {
         return ReportOutcomeRequest.newBuilder()
                 .setDecisionId(decision)
-                .setOutcome(Outcome.newBuilder().setScore(score))
+                .setOutcome(DecisionOutcome.newBuilder().setScore(score))
                 .build();
     }
 
@@ -92,7 +93,7 @@ class SidecarIT {
         assertThat(findings)
                 .filteredOn(it -> it.getCheck().equals("schema"))
                 .singleElement()
-                .satisfies(it -> assertThat(it.getSeverity()).isEqualTo(Finding.Severity.SEVERITY_OK));
+                .satisfies(it -> assertThat(it.getSeverity()).isEqualTo(Severity.SEVERITY_OK));
         assertThat(findings).noneMatch(it -> it.getCheck().equals("endpoint"));
     }
 

@@ -94,7 +94,7 @@ public final class ReportPage {
                 splits it is reached at all. Peak is the best quality at any cost. The differences of Area are in points of a
                 hundred, with the splits won and lost; ▲ is better and ▼ is worse beyond chance (sign test, p &lt; 0.01). Gap
                 closed is the share of the way from ZeroRouter to the higher of the clairvoyants. The marked row has the largest Area of
-                those that could be used.</p>
+                the routers. The best single LLM is none: it can be had at one cost only, though its line is drawn at all of them.</p>
                 %s
                 </section>
                 <section id="guard">
@@ -142,7 +142,7 @@ public final class ReportPage {
         int unseen = Split.unseen(dataset.models().size(), plan.unseenShare());
         return """
                 <p class="lead">%d of %d LLMs were new to the routers. Each was known by its graded answers to %s prompts only, and nothing was
-                retrained for it. With %d graded prompts <strong>%s</strong> has the largest Area, %.3f, over %d random
+                retrained for it. With %d graded prompts <strong>%s</strong> has the largest Area of the routers, %.3f, over %d random
                 splits of LLMs and prompts.</p>
                 """.formatted(
                         unseen,

@@ -12,12 +12,15 @@ import dev.uniroute.bench.results.Results;
 import dev.uniroute.routing.decision.Policy;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The tables of the report. */
 final class ResultTables {
 
+    private static final Set<String> NO_ROUTERS =
+            Set.of("best_constant", "clairvoyant_mlp", "clairvoyant_ridge", "oracle");
     private static final List<String> RIVALS = List.of("zero_router", "k_means", "k_nn", "best_constant");
 
     private final Results results;
@@ -38,22 +41,13 @@ final class ResultTables {
                                         + escape(MethodStyle.of(rival).label()) + "</th>")
                                 .collect(Collectors.joining())
                         + "<th scope=\"col\">Gap closed</th>";
-        double best = results.methods().stream()
-                .filter(it -> it.key().nVal() == nVal && !isCeiling(it))
-                .mapToDouble(it -> it.area().mean())
-                .max()
-                .orElse(0);
+        String best = best(results, nVal);
         return table(
                 head,
                 results.methods().stream()
                         .filter(it -> it.key().nVal() == nVal)
-                        .map(it -> methodRow(it, rivals, it.area().mean() == best && !isCeiling(it)))
+                        .map(it -> methodRow(it, rivals, it.key().method().equals(best)))
                         .collect(Collectors.joining()));
-    }
-
-    private static boolean isCeiling(MethodResult it) {
-        return List.of("oracle", "clairvoyant_mlp", "clairvoyant_ridge")
-                .contains(it.key().method());
     }
 
     private String methodRow(MethodResult it, List<String> rivals, boolean best) {
@@ -170,13 +164,21 @@ final class ResultTables {
                         .collect(Collectors.joining()));
     }
 
-    /** The method that is best by mean Area among those that could be used. */
+    /**
+     * The router that is best by mean Area; where none was measured, the best of what was. The best single LLM is no router: its
+     * Area counts its quality at costs for which it cannot be had.
+     */
     static String best(Results results, int nVal) {
         return results.methods().stream()
-                .filter(it -> it.key().nVal() == nVal && !isCeiling(it))
-                .max(Comparator.comparingDouble(it -> it.area().mean()))
+                .filter(it -> it.key().nVal() == nVal)
+                .max(Comparator.comparing(ResultTables::isRouter)
+                        .thenComparingDouble(it -> it.area().mean()))
                 .map(it -> it.key().method())
                 .orElseThrow();
+    }
+
+    private static boolean isRouter(MethodResult it) {
+        return !NO_ROUTERS.contains(it.key().method());
     }
 
     private static String name(String method) {
