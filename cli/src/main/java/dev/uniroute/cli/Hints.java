@@ -17,6 +17,7 @@ final class Hints {
             case "NO_PROMPTS" -> "import some: ./uniroute prompts import FILE, or --starter for ours";
             case "MODEL_NOT_FOUND" -> "see what there is: ./uniroute models list";
             case "PROFILE_NOT_FOUND" -> "it has one once its profiling run has answers: ./uniroute runs list";
+            case "ROLE_FORBIDS" -> "ask a process of another role: --target HOST:PORT";
             case "TOO_FEW_EVALUATIONS" -> "see which models are graded: ./uniroute models list";
             case "ROUTER_VERSION_NOT_FOUND" -> "see what there is: ./uniroute routers list";
             default -> "";

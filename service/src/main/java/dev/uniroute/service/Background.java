@@ -4,16 +4,20 @@ import dev.uniroute.registry.decision.DecisionLog;
 import dev.uniroute.registry.profiling.Onboarding;
 import dev.uniroute.registry.run.RunLoop;
 import dev.uniroute.registry.training.RouterTraining;
+import dev.uniroute.service.config.Application;
+import dev.uniroute.service.config.Role;
 import dev.uniroute.service.config.UniRouteConfig;
 import dev.uniroute.service.grpc.RunSignal;
 import dev.uniroute.service.snapshot.Followers;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /** What goes on by itself where the role is to control: runs are worked off while the database answers, the decision log forgets. */
@@ -42,11 +46,13 @@ public class Background implements RunSignal {
         this.log = log;
     }
 
+    @Produces
+    @Singleton
+    static Application application(UniRouteConfig config) {
+        return new Application("service", Set.of(Role.CONTROL, Role.ALL), config.role());
+    }
+
     void start(@Observes StartupEvent event) {
-        if (!config.role().controls()) {
-            throw new IllegalArgumentException(
-                    "uniroute.role is sidecar, which is an application of its own; this one has the roles control and all");
-        }
         loop("profiling", config.profiling().runsAtOnce(), onboarding::runOne);
         loop("training", config.training().enabled() ? 1 : 0, training::runOne);
         loops.add(

@@ -57,7 +57,7 @@ public class DiagnosisBeans {
         checks.add(new DatabaseCheck(probe, schema, config.role(), logs));
         checks.add(new SnapshotCheck(ofCaller));
         checks.add(new EmbedderCheck(embedders, () -> ofCaller.get().inForce()));
-        if (config.role().controls()) {
+        if (endpoints.isResolvable()) {
             checks.add(endpoints.get());
         }
         return new Diagnosis(checks);

@@ -65,7 +65,7 @@ public class FollowerParts {
         return new SchemaPreparation(upToDate, check(tenant));
     }
 
-    /** The rows' classes are held against the default tenant's tables; the others' come from the same migrations. */
+    /** What this application reads and writes is held against the default tenant's tables; the others' come from the same migrations. */
     private SchemaCheck check(Tenant tenant) {
         return tenant.isDefault()
                 ? () -> tenant.during(schemaCheck::check)

@@ -23,13 +23,15 @@ final class VectorApi {
             return;
         }
         try {
-            if (isCompiled()) {
+            if (!isCompiled()) {
+                LOG.info("decisions take the plain kernels: Java was started without -XX:+EnableVectorSupport");
+            } else {
                 Class.forName("jdk.internal.module.Modules")
                         .getMethod("loadModule", String.class)
                         .invoke(null, MODULE);
             }
-        } catch (ReflectiveOperationException | RuntimeException e) {
-            LOG.debugf("the Vector API is not loaded: %s", e);
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+            LOG.infof("decisions take the plain kernels, since the Vector API cannot be loaded: %s", e);
         }
     }
 

@@ -62,6 +62,15 @@ class ArchitectureTest {
             .because("what is made with new in tests is made with new in production");
 
     @ArchTest
+    static final ArchRule jdbcIsWhatASidecarHas = noClasses()
+            .that()
+            .resideInAPackage(JDBC)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(POSTGRES, "io.quarkus..", "jakarta.transaction..")
+            .because("a sidecar has this package and not Hibernate");
+
+    @ArchTest
     static final ArchRule onlyGrpcSeesTheApi = noClasses()
             .that()
             .resideInAPackage(SERVICE)

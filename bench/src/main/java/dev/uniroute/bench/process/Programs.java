@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /** Starts programs with their output in a log, and signals them. */
 public final class Programs {
     /** With these the service loads the Vector API by itself. */
-    private static final List<String> VECTORS = List.of("-XX:+UnlockExperimentalVMOptions", "-XX:+EnableVectorSupport");
+    private static final List<String> VECTORS =
+            List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UnlockExperimentalVMOptions", "-XX:+EnableVectorSupport");
 
     private Programs() {}
 

@@ -14,7 +14,9 @@ final class OverloadPart implements Part {
     private static final int CLUSTERS = 64;
     private static final int BATCH = 40;
     private static final int CONNECTIONS = 4;
-    private static final int IN_FLIGHT = 64;
+    /** As many batches of this size are let in at once, and more than there are processors. */
+    private static final int IN_FLIGHT = 8;
+
     private static final double TIMES_SATURATION = 3;
     private static final double UNLOADED_SHARE = 0.3;
     private static final Duration SECOND = Duration.ofSeconds(1);

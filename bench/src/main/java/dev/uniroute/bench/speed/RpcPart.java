@@ -15,6 +15,9 @@ final class RpcPart implements Part {
     private static final int CLUSTERS = 64;
     private static final int CONNECTIONS = 4;
     private static final int IN_FLIGHT = 64;
+    /** One on each connection: as many large batches as are let in at once. */
+    private static final int BATCHES_IN_FLIGHT = CONNECTIONS;
+
     private static final int BATCH = 100;
     private static final double SHARE_OF_SATURATION = 0.5;
 
@@ -36,7 +39,7 @@ final class RpcPart implements Part {
             Request batch = requests.batch(BATCH, 100);
             List<Request> compared = List.of(empty, prompt, embedding, batch);
             for (Request request : compared) {
-                ClosedLoop.run(connections, request, IN_FLIGHT, setting.warmUp());
+                ClosedLoop.run(connections, request, inFlight(request), setting.warmUp());
             }
             Map<String, Series> series = inTurns(setting, sidecar, connections, compared);
             report(series, findings);
@@ -60,6 +63,14 @@ final class RpcPart implements Part {
         }
     }
 
+    private static int inFlight(Request request) {
+        return isBatch(request.name()) ? BATCHES_IN_FLIGHT : IN_FLIGHT;
+    }
+
+    private static boolean isBatch(String request) {
+        return request.startsWith("batch-");
+    }
+
     private static Map<String, Series> inTurns(
             Setting setting, Sidecar sidecar, Connections connections, List<Request> compared)
             throws InterruptedException {
@@ -67,7 +78,7 @@ final class RpcPart implements Part {
         for (int turn = 0; turn < setting.repetitions(); turn++) {
             for (Request request : compared) {
                 double before = sidecar.cpuSeconds();
-                Load load = ClosedLoop.run(connections, request, IN_FLIGHT, setting.stretch());
+                Load load = ClosedLoop.run(connections, request, inFlight(request), setting.stretch());
                 Series of = series.computeIfAbsent(request.name(), key -> new Series());
                 of.add(load);
                 of.cpuMicros.add(1e6 * (sidecar.cpuSeconds() - before) / load.answered());
@@ -77,7 +88,13 @@ final class RpcPart implements Part {
     }
 
     private void report(Map<String, Series> series, Findings findings) {
-        series.forEach((request, of) -> of.report(name(), request + ", 64 in flight", findings));
+        series.forEach((request, of) -> of.report(
+                name(),
+                request
+                        + (isBatch(request)
+                                ? ", " + BATCHES_IN_FLIGHT + " in flight"
+                                : ", " + IN_FLIGHT + " in flight"),
+                findings));
         Series empty = series(series, "empty");
         Series prompt = series(series, "prompt-100");
         Series embedding = series(series, "embedding");

@@ -37,7 +37,10 @@ public class JdbcDecisionSink implements DecisionSink {
             return new ReportResult.Contradicted(contradiction.get());
         }
         Outcome all = before.and(outcome);
-        OutcomeStatements.update(connection, all);
-        return new ReportResult.Attached(all, !all.equals(before));
+        boolean news = !all.equals(before);
+        if (news) {
+            OutcomeStatements.update(connection, all);
+        }
+        return new ReportResult.Attached(all, news);
     }
 }

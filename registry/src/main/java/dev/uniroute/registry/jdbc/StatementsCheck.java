@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Whether Postgres understands every statement of this package: the check of a process that has no others. */
+/** Whether Postgres understands the statements of this package that name tables: the check of a process that has no others. */
 public final class StatementsCheck implements SchemaCheck {
     private static final List<String> STATEMENTS = List.of(
             JdbcSnapshots.PUBLISHED,
@@ -45,7 +45,7 @@ public final class StatementsCheck implements SchemaCheck {
             statement.getParameterMetaData().getParameterCount();
         } catch (SQLException e) {
             throw new IllegalStateException(
-                    "the database cannot do what this build asks of it: " + e.getMessage() + "; in: " + sql, e);
+                    "the tables are not what this build reads and writes: " + e.getMessage(), e);
         }
     }
 }

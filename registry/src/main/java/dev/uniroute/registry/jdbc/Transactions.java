@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 
-/** Transactions on connections of their own, whatever transaction the caller is in. Failures of SQL are causes of what is thrown. */
+/** Transactions on connections of their own; not for who is in a transaction. Failures of SQL are causes of what is thrown. */
 final class Transactions {
     private final DataSource connections;
 
@@ -41,7 +41,7 @@ final class Transactions {
                 T result = work.run(connection);
                 connection.commit();
                 return result;
-            } catch (SQLException | RuntimeException e) {
+            } catch (Throwable e) {
                 rollBack(connection, e);
                 throw e;
             }
@@ -50,7 +50,7 @@ final class Transactions {
         }
     }
 
-    private static void rollBack(Connection connection, Exception reason) {
+    private static void rollBack(Connection connection, Throwable reason) {
         try {
             connection.rollback();
         } catch (SQLException e) {

@@ -16,12 +16,6 @@ class Publication {
         this.session = session;
     }
 
-    /** The version that is published now; 0: none yet. */
-    long version() {
-        return session.createNativeQuery("select version from publication", Long.class)
-                .getSingleResult();
-    }
-
     /** Waits for the other changes; from here to the end of the transaction there is none but this. */
     void lock() {
         session.createNativeQuery("select version from publication for update", Long.class)

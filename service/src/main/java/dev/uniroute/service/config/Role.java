@@ -2,7 +2,7 @@ package dev.uniroute.service.config;
 
 /** What a process is for. */
 public enum Role {
-    /** It routes. It reads the registry but changes nothing, and works off no runs. */
+    /** It routes, takes outcomes and says what ails it; an application of its own. */
     SIDECAR,
     /** It migrates and changes the registry, and works off runs. It does not route. */
     CONTROL,

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** All keys of UniRoute's own; Quarkus' keys (ports, database) stand in application.properties. */
+/** All keys of UniRoute's own; Quarkus' keys (ports, database) stand in META-INF/microprofile-config.properties. */
 @ConfigMapping(prefix = "uniroute")
 public interface UniRouteConfig {
 
-    /** What this process is for: {@code sidecar} routes, {@code control} changes the registry and works off runs, {@code all} both. */
+    /** What this process is for: {@code control} changes the registry and works off runs, {@code all} routes too; {@code sidecar} is another application's. */
     @WithDefault("all")
     Role role();
 

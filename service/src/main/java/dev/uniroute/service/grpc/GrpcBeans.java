@@ -95,6 +95,7 @@ public class GrpcBeans {
         return new CallExecutors(
                 new Door(decidesAtOnce() ? admission.alsoTo(new EventLoop()) : admission, notRouting),
                 new Door(admission, notRouting),
+                requests -> new Door(admission.ofBatch(requests), notRouting),
                 new Door(decidesAtOnce() ? new EventLoop() : threads, notRouting),
                 registry,
                 virtualThreads);

@@ -55,8 +55,8 @@ final class RoutingMethods extends RoutingServiceGrpc.RoutingServiceImplBase {
 
     @Override
     public void batchRoute(BatchRouteRequest request, StreamObserver<BatchRouteResponse> response) {
-        calls.answer(
-                executors.routingLong(), response, caller -> routes.of(caller).batch(request, caller));
+        Executor executor = executors.routingBatches().apply(request.getRequestsCount());
+        calls.answer(executor, response, caller -> routes.of(caller).batch(request, caller));
     }
 
     @Override

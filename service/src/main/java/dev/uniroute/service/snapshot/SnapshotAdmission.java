@@ -61,7 +61,7 @@ public final class SnapshotAdmission {
                         .or(() -> changeOfDecisions(candidate, inForce)));
     }
 
-    /** Whether a snapshot that was in force before a restart may be again: only this process can be another one. */
+    /** Whether a snapshot that was in force before a restart may be again: what has changed since can only be this process' embedder. */
     boolean fits(Snapshot kept) {
         return objection(kept, () -> wrongDimension(kept.routerVersion())).isEmpty();
     }

@@ -27,7 +27,7 @@ public final class SnapshotSwap {
         this.store = store;
     }
 
-    /** Puts the snapshot on disk in force, which was admitted when it was kept. False if there is none. */
+    /** Puts the snapshot on disk in force, which was admitted when it was kept, if only by a person's word. False if there is none. */
     boolean restore() {
         Optional<Snapshot> kept = store.flatMap(SnapshotStore::load).filter(admission::fits);
         kept.ifPresent(current::swap);

@@ -4,6 +4,7 @@ import dev.uniroute.registry.tenant.Tenants;
 import dev.uniroute.service.access.AccessBeans;
 import dev.uniroute.service.access.Authenticator;
 import dev.uniroute.service.access.OpenPort;
+import dev.uniroute.service.config.Application;
 import dev.uniroute.service.config.UniRouteConfig;
 import io.quarkus.grpc.api.ServerBuilderCustomizer;
 import io.quarkus.grpc.runtime.config.GrpcServerConfiguration;
@@ -17,19 +18,26 @@ import jakarta.interceptor.Interceptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets the port of the API up as the configuration says: who is let in, and by TLS or not. Asked when the server is built,
+ * Sets the port of the API up as the configuration says: who is let in, and by TLS or not; and not at all for a role that is another application's. Asked when the server is built,
  * before it listens; without authentication and other tenants nothing is put into the way of a
  * call.
  */
 @Singleton
 public class GuardedPort implements ServerBuilderCustomizer<VertxServerBuilder> {
+    private final Application application;
     private final UniRouteConfig config;
     private final AccessBeans access;
     private final Instance<Authenticator> authenticator;
     private final Tenants tenants;
     private volatile @Nullable RuntimeException refusal;
 
-    GuardedPort(UniRouteConfig config, AccessBeans access, Instance<Authenticator> authenticator, Tenants tenants) {
+    GuardedPort(
+            Application application,
+            UniRouteConfig config,
+            AccessBeans access,
+            Instance<Authenticator> authenticator,
+            Tenants tenants) {
+        this.application = application;
         this.config = config;
         this.access = access;
         this.authenticator = authenticator;
@@ -39,6 +47,7 @@ public class GuardedPort implements ServerBuilderCustomizer<VertxServerBuilder> 
     @Override
     public void customize(GrpcServerConfiguration server, VertxServerBuilder builder) {
         try {
+            application.check();
             guard(server.host(), builder);
         } catch (RuntimeException e) {
             refusal = e;

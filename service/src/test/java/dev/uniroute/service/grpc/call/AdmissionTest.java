@@ -54,6 +54,29 @@ class AdmissionTest {
     }
 
     @Test
+    void countsABatchByHalfOfItsRequestsAndNeverAsMoreThanAQuarterOfThePlaces() {
+        Admission wide = new Admission(queue::add, 16);
+        wide.ofBatch(4).execute(() -> {});
+        wide.ofBatch(5).execute(() -> {});
+        wide.ofBatch(1).execute(() -> {});
+        wide.ofBatch(1_000).execute(() -> {});
+        wide.ofBatch(1_000).execute(() -> {});
+
+        assertThatExceptionOfType(ApiException.class)
+                .isThrownBy(() -> wide.ofBatch(1_000).execute(() -> {}));
+        assertThatCode(() -> wide.ofBatch(6).execute(() -> {})).doesNotThrowAnyException();
+        assertThatExceptionOfType(ApiException.class).isThrownBy(() -> wide.execute(() -> {}));
+
+        queue.forEach(Runnable::run);
+        assertThatCode(() -> wide.ofBatch(1_000).execute(() -> {})).doesNotThrowAnyException();
+    }
+
+    @Test
+    void letsABatchInWhereverASingleRequestIs() {
+        assertThatCode(() -> admission.ofBatch(1_000).execute(() -> {})).doesNotThrowAnyException();
+    }
+
+    @Test
     void sharesItsPlacesWithOtherExecutors() {
         Admission other = admission.alsoTo(Runnable::run);
         admission.execute(() -> {});
