@@ -7,6 +7,7 @@ import com.google.protobuf.Any;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.Status;
+import dev.uniroute.migrations.FreshDatabase;
 import dev.uniroute.v1.DecisionOutcome;
 import dev.uniroute.v1.DiagnoseRequest;
 import dev.uniroute.v1.Finding;
@@ -24,37 +25,71 @@ import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
-/** A sidecar on a database in which nothing is registered yet. */
-@QuarkusTest
-@QuarkusTestResource(MigratedDatabaseResource.class)
+/** A sidecar on a database that a process of another role has migrated, and in which nothing is registered yet. */
 @Timeout(120)
 class SidecarIT {
-    @ConfigProperty(name = "quarkus.grpc.server.test-port")
-    int port;
+    @TempDir
+    static Path folder;
 
-    private ManagedChannel channel;
+    private static FreshDatabase database;
+    private static SidecarProcess sidecar;
+    private static ManagedChannel channel;
 
-    @BeforeEach
-    void connect() {
-        channel = ManagedChannelBuilder.forAddress("127.0.0.1", port)
+    @BeforeAll
+    static void start() throws Exception {
+        database = FreshDatabase.create();
+        Flyway.configure()
+                .dataSource(database.url(), database.user(), database.password())
+                .load()
+                .migrate();
+        sidecar = SidecarProcess.launch(environment(), folder).listening();
+        channel = ManagedChannelBuilder.forAddress("127.0.0.1", sidecar.port())
                 .usePlaintext()
                 .build();
     }
 
-    @AfterEach
-    void disconnect() {
+    private static Map<String, String> environment() {
+        return Map.of(
+                "UNIROUTE_JDBC_URL", database.url(),
+                "UNIROUTE_JDBC_USER", database.user(),
+                "UNIROUTE_JDBC_PASSWORD", database.password());
+    }
+
+    @AfterAll
+    static void stop() {
         channel.shutdownNow();
+        sidecar.close();
+        database.close();
+    }
+
+    @Test
+    void loadsTheVectorApi() throws IOException {
+        assertThat(sidecar.log()).contains("uniroute-sidecar").doesNotContain("plain kernels");
+    }
+
+    @Test
+    void doesNotStartInAnotherRole(@TempDir Path other) throws Exception {
+        Map<String, String> environment = new HashMap<>(environment());
+        environment.put("UNIROUTE_ROLE", "all");
+
+        try (SidecarProcess refused = SidecarProcess.launch(environment, other)) {
+            assertThat(refused.exitCode()).isNotZero();
+            assertThat(refused.log()).contains("the sidecar has the role SIDECAR, the service CONTROL and ALL");
+        }
     }
 
     @Test

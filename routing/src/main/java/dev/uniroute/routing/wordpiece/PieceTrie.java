@@ -61,7 +61,7 @@ final class PieceTrie {
                 places[node] = key << VALUE_BITS | NO_VALUE;
             }
         }
-        places[node] = places[node] & ~NO_VALUE | id;
+        places[node] = (places[node] & ~NO_VALUE) | id;
     }
 
     /**
