@@ -1,6 +1,7 @@
 package dev.uniroute.sidecar;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -65,7 +66,7 @@ final class SidecarProcess implements AutoCloseable {
     }
 
     private boolean isOpen() {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
         } catch (IOException e) {
             return false;
