@@ -25,7 +25,6 @@ import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -77,8 +76,10 @@ class SidecarIT {
     }
 
     @Test
-    void loadsTheVectorApi() throws IOException {
-        assertThat(sidecar.log()).contains("uniroute-sidecar").doesNotContain("plain kernels");
+    void loadsTheVectorApi() throws Exception {
+        sidecar.awaitSaid("Listening on");
+
+        assertThat(sidecar.log()).doesNotContain("plain kernels");
     }
 
     @Test

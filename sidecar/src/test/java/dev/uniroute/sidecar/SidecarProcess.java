@@ -77,6 +77,17 @@ final class SidecarProcess implements AutoCloseable {
         return port;
     }
 
+    /** Waits until its log has these words. */
+    void awaitSaid(String words) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!log().contains(words)) {
+            if (System.nanoTime() > end) {
+                throw new IOException("it does not say \"" + words + "\":\n" + log());
+            }
+            Thread.sleep(20);
+        }
+    }
+
     /** What it said so far. */
     String log() throws IOException {
         return Files.readString(log);
