@@ -4,13 +4,10 @@ import dev.uniroute.service.config.Role;
 import dev.uniroute.service.grpc.error.ErrorStatus;
 import dev.uniroute.service.grpc.error.Errors;
 import io.grpc.BindableService;
-import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerMethodDefinition;
 import io.grpc.ServerServiceDefinition;
-import io.grpc.Status;
-import io.grpc.StatusRuntimeException;
 import java.util.Objects;
 import java.util.Set;
 
@@ -44,11 +41,10 @@ final class Elsewhere {
 
     private static <I, O> ServerCallHandler<I, O> refusal(String name) {
         return (call, headers) -> {
-            StatusRuntimeException refusal = ErrorStatus.of(
+            ErrorStatus.close(
+                    call,
                     Errors.roleForbids("answer " + name + ": ask a process of the role control or all", Role.SIDECAR)
                             .error());
-            Metadata details = Status.trailersFromThrowable(refusal);
-            call.close(refusal.getStatus(), details == null ? new Metadata() : details);
             return new ServerCall.Listener<>() {};
         };
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The service as it ships, in the role of a sidecar that starts from a snapshot on disk. It has no database: a decision
+ * The sidecar as it ships, which starts from a snapshot on disk. It has no database: a decision
  * needs none, and so nothing else runs beside what is measured.
  */
 final class Sidecar implements AutoCloseable {

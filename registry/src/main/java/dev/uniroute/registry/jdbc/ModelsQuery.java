@@ -1,7 +1,6 @@
 package dev.uniroute.registry.jdbc;
 
 import dev.uniroute.registry.catalog.ModelState;
-import dev.uniroute.routing.model.Capability;
 import dev.uniroute.routing.model.ModelEndpoint;
 import dev.uniroute.routing.model.ModelTraits;
 import dev.uniroute.routing.model.Price;
@@ -15,9 +14,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -68,30 +67,27 @@ final class ModelsQuery {
     }
 
     private static ModelTraits traits(ResultSet row) throws SQLException {
-        TreeSet<Capability> capabilities = new TreeSet<>();
-        for (String capability : (String[]) row.getArray("capabilities").getArray()) {
-            capabilities.add(Capability.valueOf(capability));
-        }
-        return new ModelTraits(Json.readTexts(row.getString("labels")), capabilities, row.getInt("context_tokens"));
+        String[] capabilities = (String[]) row.getArray("capabilities").getArray();
+        return new ModelTraits(
+                Json.readTexts(row.getString("labels")),
+                Columns.capabilities(capabilities),
+                row.getInt("context_tokens"));
     }
 
-    /** Exactly the price that was stored: the shortest decimal of a double reads back as the same double. */
     private static Price price(ResultSet row) throws SQLException {
-        return new Price(
-                row.getBigDecimal("usd_per_mtok_input").doubleValue(),
-                row.getBigDecimal("usd_per_mtok_output").doubleValue(),
-                row.getBigDecimal("usd_per_call").doubleValue());
+        return Columns.price(
+                row.getBigDecimal("usd_per_mtok_input"),
+                row.getBigDecimal("usd_per_mtok_output"),
+                row.getBigDecimal("usd_per_call"));
     }
 
     private static Profile profile(ResultSet row) throws SQLException {
-        float[] loss = Vectors.read(row.getBytes("loss"));
-        float[] standardError = Vectors.read(row.getBytes("standard_error"));
-        float[] outputTokens = Vectors.read(row.getBytes("output_tokens"));
         Integer[] evaluations = (Integer[]) row.getArray("feature_evaluations").getArray();
-        List<FeatureProfile> features = new ArrayList<>(loss.length);
-        for (int k = 0; k < loss.length; k++) {
-            features.add(new FeatureProfile(loss[k], standardError[k], evaluations[k], outputTokens[k]));
-        }
+        List<FeatureProfile> features = Columns.features(
+                Vectors.read(row.getBytes("loss")),
+                Vectors.read(row.getBytes("standard_error")),
+                Arrays.stream(evaluations).mapToInt(Integer::intValue).toArray(),
+                Vectors.read(row.getBytes("output_tokens")));
         ProfileSummary summary = new ProfileSummary(
                 ProfileState.valueOf(row.getString("profile_state")),
                 row.getDouble("mean_score"),

@@ -1,5 +1,6 @@
 package dev.uniroute.registry.postgres;
 
+import dev.uniroute.registry.jdbc.Columns;
 import dev.uniroute.routing.model.Price;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -50,8 +51,7 @@ class ModelPriceRow {
         return row;
     }
 
-    /** Exactly the price that was stored: the shortest decimal of a double reads back as the same double. */
     Price toPrice() {
-        return new Price(usdPerMtokInput.doubleValue(), usdPerMtokOutput.doubleValue(), usdPerCall.doubleValue());
+        return Columns.price(usdPerMtokInput, usdPerMtokOutput, usdPerCall);
     }
 }

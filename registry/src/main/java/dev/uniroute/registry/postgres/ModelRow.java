@@ -3,6 +3,7 @@ package dev.uniroute.registry.postgres;
 import dev.uniroute.registry.catalog.Model;
 import dev.uniroute.registry.catalog.ModelSpec;
 import dev.uniroute.registry.catalog.ModelState;
+import dev.uniroute.registry.jdbc.Columns;
 import dev.uniroute.registry.jdbc.Texts;
 import dev.uniroute.registry.llm.ApiKeyRef;
 import dev.uniroute.routing.model.Capability;
@@ -123,10 +124,6 @@ class ModelRow {
     }
 
     ModelTraits traits() {
-        TreeSet<Capability> abilities = new TreeSet<>();
-        for (String capability : capabilities) {
-            abilities.add(Capability.valueOf(capability));
-        }
-        return new ModelTraits(labels, abilities, contextTokens);
+        return new ModelTraits(labels, Columns.capabilities(capabilities), contextTokens);
     }
 }

@@ -1,5 +1,6 @@
 package dev.uniroute.registry.postgres;
 
+import dev.uniroute.registry.jdbc.Columns;
 import dev.uniroute.registry.profiling.Profiles;
 import dev.uniroute.routing.profile.FeatureProfile;
 import dev.uniroute.routing.profile.Profile;
@@ -13,8 +14,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.ToDoubleFunction;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -90,12 +89,8 @@ class ProfileRow {
     }
 
     Profile toProfile() {
-        List<FeatureProfile> features = new ArrayList<>(loss.length);
-        for (int k = 0; k < loss.length; k++) {
-            features.add(new FeatureProfile(loss[k], standardError[k], featureEvaluations[k], outputTokens[k]));
-        }
         ProfileSummary summary = new ProfileSummary(state, meanScore, evaluations, meanOutputTokens, inputTokenRatio);
-        return new Profile(summary, features);
+        return new Profile(summary, Columns.features(loss, standardError, featureEvaluations, outputTokens));
     }
 
     Profiles.Stored toStored() {

@@ -17,8 +17,7 @@ public final class DiagnosisRpcs {
         this.diagnosis = diagnosis;
     }
 
-    /** Looks, within the time that the request gives. */
-    public DiagnoseResponse diagnose(DiagnoseRequest request) throws InterruptedException {
+    DiagnoseResponse diagnose(DiagnoseRequest request) throws InterruptedException {
         DiagnoseResponse.Builder response = DiagnoseResponse.newBuilder();
         diagnosis.run(OperationsChecks.timeLimit(request)).forEach(finding -> response.addFindings(toProto(finding)));
         return response.build();

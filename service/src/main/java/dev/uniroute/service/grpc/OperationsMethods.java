@@ -2,8 +2,6 @@ package dev.uniroute.service.grpc;
 
 import dev.uniroute.service.grpc.call.CallExecutors;
 import dev.uniroute.service.grpc.call.Calls;
-import dev.uniroute.v1.DiagnoseRequest;
-import dev.uniroute.v1.DiagnoseResponse;
 import dev.uniroute.v1.EndRolloutRequest;
 import dev.uniroute.v1.EndRolloutResponse;
 import dev.uniroute.v1.GetRolloutRequest;
@@ -12,9 +10,6 @@ import dev.uniroute.v1.ListAuditEventsRequest;
 import dev.uniroute.v1.ListAuditEventsResponse;
 import dev.uniroute.v1.ListDecisionsRequest;
 import dev.uniroute.v1.ListDecisionsResponse;
-import dev.uniroute.v1.OperationsServiceGrpc;
-import dev.uniroute.v1.ReportOutcomeRequest;
-import dev.uniroute.v1.ReportOutcomeResponse;
 import dev.uniroute.v1.SetRolloutRequest;
 import dev.uniroute.v1.SetRolloutResponse;
 import dev.uniroute.v1.SimulatePolicyRequest;
@@ -22,11 +17,9 @@ import dev.uniroute.v1.SimulatePolicyResponse;
 import io.grpc.stub.StreamObserver;
 
 /** The methods of {@code uniroute.v1.OperationsService}. */
-final class OperationsMethods extends OperationsServiceGrpc.OperationsServiceImplBase {
+final class OperationsMethods extends CommonOperations {
     private final Calls calls;
     private final CallExecutors executors;
-    private final DiagnosisRpcs diagnosis;
-    private final OutcomeRpcs outcomes;
     private final DecisionLogRpcs decisions;
     private final RolloutRpcs rollouts;
     private final SimulationRpcs simulations;
@@ -41,24 +34,13 @@ final class OperationsMethods extends OperationsServiceGrpc.OperationsServiceImp
             RolloutRpcs rollouts,
             SimulationRpcs simulations,
             AuditRpcs audit) {
+        super(calls, executors, diagnosis, outcomes);
         this.calls = calls;
         this.executors = executors;
-        this.diagnosis = diagnosis;
-        this.outcomes = outcomes;
         this.decisions = decisions;
         this.rollouts = rollouts;
         this.simulations = simulations;
         this.audit = audit;
-    }
-
-    @Override
-    public void diagnose(DiagnoseRequest request, StreamObserver<DiagnoseResponse> response) {
-        calls.answer(executors.diagnosis(), response, caller -> diagnosis.diagnose(request));
-    }
-
-    @Override
-    public void reportOutcome(ReportOutcomeRequest request, StreamObserver<ReportOutcomeResponse> response) {
-        calls.answer(executors.registry(), response, caller -> outcomes.report(request));
     }
 
     @Override

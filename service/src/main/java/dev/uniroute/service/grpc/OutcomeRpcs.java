@@ -20,8 +20,7 @@ public final class OutcomeRpcs {
         this.sink = sink;
     }
 
-    /** Attaches it. */
-    public ReportOutcomeResponse report(ReportOutcomeRequest request) {
+    ReportOutcomeResponse report(ReportOutcomeRequest request) {
         OperationsChecks.check(request);
         return switch (sink.report(LoggedDecisions.toDomain(request.getDecisionId(), request.getOutcome()))) {
             case ReportResult.Attached attached ->

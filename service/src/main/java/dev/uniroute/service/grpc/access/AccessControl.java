@@ -16,8 +16,6 @@ import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
-import io.grpc.Status;
-import io.grpc.StatusRuntimeException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -105,9 +103,7 @@ final class AccessControl implements ServerInterceptor {
     }
 
     private static <I, O> ServerCall.Listener<I> refuse(ServerCall<I, O> call, ApiError error) {
-        StatusRuntimeException refusal = ErrorStatus.of(error);
-        Metadata details = Status.trailersFromThrowable(refusal);
-        call.close(refusal.getStatus(), details == null ? new Metadata() : details);
+        ErrorStatus.close(call, error);
         return new ServerCall.Listener<>() {};
     }
 }

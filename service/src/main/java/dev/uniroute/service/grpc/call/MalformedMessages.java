@@ -11,7 +11,6 @@ import io.grpc.ServerCallHandler;
 import io.grpc.ServerMethodDefinition;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.ServiceDescriptor;
-import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.io.InputStream;
 
@@ -119,10 +118,11 @@ public final class MalformedMessages {
 
         private void refuse(StatusRuntimeException failure) {
             refused = true;
-            StatusRuntimeException error = ErrorStatus.of(ApiError.of(
-                    ErrorReason.INVALID_FIELD, "the request is not a message of this method: " + failure.getMessage()));
-            Metadata details = Status.trailersFromThrowable(error);
-            call.close(error.getStatus(), details == null ? new Metadata() : details);
+            ErrorStatus.close(
+                    call,
+                    ApiError.of(
+                            ErrorReason.INVALID_FIELD,
+                            "the request is not a message of this method: " + failure.getMessage()));
         }
 
         /** The end of the request means nothing to a call that has ended. */

@@ -6,6 +6,9 @@ import com.google.rpc.BadRequest;
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.RetryInfo;
 import dev.uniroute.v1.RouteError;
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 
@@ -30,6 +33,13 @@ public final class ErrorStatus {
                 .map(delay -> RetryInfo.newBuilder().setRetryDelay(Durations.fromMillis(delay.toMillis())))
                 .ifPresent(retry -> status.addDetails(Any.pack(retry.build())));
         return StatusProto.toStatusRuntimeException(status.build());
+    }
+
+    /** Ends a call with an error before it has an answer. */
+    public static void close(ServerCall<?, ?> call, ApiError error) {
+        StatusRuntimeException refusal = of(error);
+        Metadata details = Status.trailersFromThrowable(refusal);
+        call.close(refusal.getStatus(), details == null ? new Metadata() : details);
     }
 
     /** The error of one item of a batch or a stream. */
